@@ -1,0 +1,19 @@
+/** `npm run assets`: makes everything of `assets/` that is computed, by running each script of `build/assets/`. */
+import { readdirSync } from 'node:fs';
+import { inRoot, NODE, ROOT } from './support/paths.mjs';
+import { runToEnd } from './support/processes.mjs';
+
+const scripts = readdirSync(inRoot('build/assets'), { withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => entry.name)
+  .toSorted();
+
+for (const script of scripts) {
+  console.log(`build/assets/${script}`);
+  const code = await runToEnd(NODE, [inRoot(`build/assets/${script}`)], { cwd: ROOT });
+  if (code !== 0) {
+    console.error(`build/assets/${script} ended with code ${code}.`);
+    process.exitCode = code;
+    break;
+  }
+}

@@ -1,0 +1,154 @@
+import { StationError } from '../../contract/errors.ts';
+import type { Answers, Ledger, Questionnaire, Receipt } from '../../contract/questionnaire.ts';
+import type { DayPart } from '../../contract/vocabulary.ts';
+import type { CatalogueAssets, Survey } from '../catalogue/assets.ts';
+import type { StationConfig } from '../config/schema.ts';
+import type { StationDatabase } from '../database/database.ts';
+import { flooredToHour, localDay } from '../day.ts';
+import { errorFacts } from '../log/logger.ts';
+import { type Clock, type Log, type Random, randomInteger, uuid } from '../ports.ts';
+import { createLedger } from './ledger.ts';
+import { type AnswerLine, type AnswerRow, createRecorder } from './recorder.ts';
+import { answeredStatement } from './statement.ts';
+
+/** Questionnaires, answers and their account. */
+export interface Feedback {
+  /** The questionnaire of an experience. Throws `not-found`. */
+  questionnaire(experience: string): Questionnaire;
+  /**
+   * Commits an answer and its statements in one transaction; when it returns they are on disk. The same answer
+   * again gives the same receipt; another answer with the same id is a `conflict`.
+   */
+  submit(answers: Answers): Receipt;
+  ledger(): Ledger;
+}
+
+export interface FeedbackOptions {
+  database: Pick<StationDatabase, 'connection' | 'copy'>;
+  assets: CatalogueAssets;
+  config: StationConfig;
+  clock: Clock;
+  random: Random;
+  log: Log;
+}
+
+export function createFeedback({ assets, clock, config, database, log, random }: FeedbackOptions): Feedback {
+  const { connection, copy } = database;
+  const ledger = createLedger(connection);
+  const find = connection.prepare<[string], AnswerRow>('SELECT * FROM answers WHERE id = ?');
+  const findResponses = connection.prepare<[string], { question: string; choice: string }>(
+    'SELECT question, choice FROM responses WHERE answer = ?',
+  );
+  const record = createRecorder(connection);
+  const recordCopy = createRecorder(copy);
+
+  function linesOf(row: AnswerRow, answers: Answers, survey: Survey, timestamp: string): AnswerLine[] {
+    const registration = uuid(random);
+    const { day, day_part: dayPart } = row;
+    const lab = config.lab.id;
+    return answers.responses.map((response) => {
+      const id = uuid(random);
+      const statement = answeredStatement({
+        id,
+        registration,
+        timestamp,
+        day,
+        dayPart,
+        lab,
+        survey,
+        answers,
+        response,
+      });
+      // Serialised once and kept as bytes: a store refuses the same id with other content, for ever.
+      return {
+        ...response,
+        seq: randomInteger(random),
+        statementId: id,
+        bytes: Buffer.from(JSON.stringify(statement)),
+      };
+    });
+  }
+
+  return {
+    questionnaire: (experience) => surveyOf(assets, experience).questionnaire,
+    submit(answers) {
+      const survey = checkedSurvey(assets, answers);
+      const known = find.get(answers.id);
+      if (known !== undefined) {
+        if (!isSame(known, findResponses.all(answers.id), answers)) {
+          throw new StationError('conflict', 'Another answer has this id.', { field: 'id' });
+        }
+        return { id: known.id, day: known.day, dayPart: known.day_part };
+      }
+      const instant = clock();
+      const { day, dayPart } = localDay(instant, config.lab.place.timeZone);
+      const row = toRow(answers, day, dayPart);
+      const lines = linesOf(row, answers, survey, flooredToHour(instant));
+      record(row, lines);
+      try {
+        recordCopy(row, lines);
+      } catch (error) {
+        // The answer is safe; the copy catches up at the next start.
+        log.error('copy.failed', errorFacts(error));
+      }
+      return { id: answers.id, day, dayPart };
+    },
+    ledger,
+  };
+}
+
+function surveyOf(assets: CatalogueAssets, experience: string): Survey {
+  const wanted = assets.experiences.find(({ id }) => id === experience)?.questionnaire;
+  const survey = wanted === undefined ? undefined : assets.surveys.get(wanted);
+  if (survey === undefined) throw new StationError('not-found', 'No such experience.', { field: 'experience' });
+  return survey;
+}
+
+/** The survey that the answers belong to, once every question and choice is known to exist in it. */
+function checkedSurvey(assets: CatalogueAssets, answers: Answers): Survey {
+  const survey = surveyOf(assets, answers.experience);
+  const { id, version, questions } = survey.questionnaire;
+  if (answers.questionnaire.id !== id) throw bad('questionnaire.id', 'Not the questionnaire of this experience.');
+  if (answers.questionnaire.version !== version) throw bad('questionnaire.version', 'Not the version in use.');
+  const seen = new Set<string>();
+  for (const [index, response] of answers.responses.entries()) {
+    const question = questions.find((candidate) => candidate.id === response.question);
+    if (question === undefined) throw bad(`responses.${index}.question`, 'No such question.');
+    if (seen.has(response.question)) throw bad(`responses.${index}.question`, 'Answered twice.');
+    if (!question.choices.includes(response.choice)) throw bad(`responses.${index}.choice`, 'No such choice.');
+    seen.add(response.question);
+  }
+  return survey;
+}
+
+function bad(field: string, message: string): StationError {
+  return new StationError('bad-input', message, { field });
+}
+
+function toRow(answers: Answers, day: string, dayPart: DayPart): AnswerRow {
+  return {
+    id: answers.id,
+    experience: answers.experience,
+    questionnaire: answers.questionnaire.id,
+    version: answers.questionnaire.version,
+    language: answers.language,
+    role: answers.role ?? null,
+    day,
+    day_part: dayPart,
+  };
+}
+
+/** Compares what the visitor said; day and part are the station's own. */
+function isSame(row: AnswerRow, responses: { question: string; choice: string }[], answers: Answers): boolean {
+  const given = toRow(answers, row.day, row.day_part);
+  const said = new Map(answers.responses.map(({ question, choice }) => [question, choice]));
+  return (
+    row.experience === given.experience &&
+    row.questionnaire === given.questionnaire &&
+    row.version === given.version &&
+    row.language === given.language &&
+    row.role === given.role &&
+    responses.length === said.size &&
+    responses.every(({ question, choice }) => said.get(question) === choice)
+  );
+}

@@ -1,0 +1,32 @@
+/** What the station takes from the world as parameters, so that a test can hold it still. */
+
+/** Unix time in milliseconds. */
+export type Clock = () => number;
+
+/** Gives that many random bytes, fit for secrets. */
+export type Random = (count: number) => Uint8Array;
+
+/** Values that a log line may hold. Objects are refused by type: no input of a call can slip in. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The one structured logger. Writing never throws and never waits on a full disk. */
+export interface Log {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  error(event: string, facts?: LogFacts): void;
+  close(): void;
+}
+
+/** A random integer of 48 bits: exact as a JavaScript number, and never twice in a kiosk's life. */
+export function randomInteger(random: Random): number {
+  return Buffer.from(random(6)).readUIntBE(0, 6);
+}
+
+/** A random UUID, version 4 (RFC 9562), from the given source. */
+export function uuid(random: Random): string {
+  const bytes = Uint8Array.from(random(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Buffer.from(bytes).toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import type { CallMessage, Undo } from '../contract/bridge.ts';
+import type { Reply } from '../contract/errors.ts';
+import type { MachineHealth, StationDescription } from '../contract/station.ts';
+import { readCatalogueAssets } from './catalogue/assets.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { readConfig } from './config/read.ts';
+import type { StationConfig } from './config/schema.ts';
+import { createConsole } from './console/console.ts';
+import { openDatabase } from './database/database.ts';
+import { createDispatch } from './dispatch.ts';
+import { createEvents, type EventListener } from './events.ts';
+import { createFeedback } from './feedback/feedback.ts';
+import { createFunctions } from './functions.ts';
+import { createHealth } from './health/health.ts';
+import { errorFacts, openLogger } from './log/logger.ts';
+import type { Clock, Log, Random } from './ports.ts';
+
+/** The least time between two `ledger.changed`, in milliseconds. */
+const LEDGER_EVENT_MS = 500;
+
+export interface StationOptions {
+  /** The data folder: database, backups, logs, and `station.json` unless `config` names another. */
+  folder: string;
+  /** The repository's `assets`, where the catalogue lies. */
+  assets: string;
+  /** Path of `station.json` when it is not in the data folder. */
+  config?: string | undefined;
+  host: MachineHealth['host'];
+  version: string;
+  clock?: Clock;
+  random?: Random;
+  /** The way out for statements. Nothing is sent in this version: statements wait in the outbox. */
+  fetch?: typeof fetch;
+  /** Takes the place of the files in `<folder>/logs`. */
+  logger?: Log;
+}
+
+/** The kiosk without a screen. */
+export interface Station {
+  dispatch(message: CallMessage): Promise<Reply<unknown>>;
+  on(listener: EventListener): Undo;
+  /** True for the token of the open console: only its screens hear operators' events. */
+  isOperator(token: string): boolean;
+  /** Absent where the station could not open. */
+  readonly config: StationConfig | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the station: configuration, logger, database, catalogue, feedback, health, console, in that order, and
+ * closes in the reverse. Throws a `StationFault` with cause, remedy and exit code; nothing stays open then.
+ */
+export async function openStation(options: StationOptions): Promise<Station> {
+  const { assets: assetsFolder, folder, host, version } = options;
+  const clock = options.clock ?? Date.now;
+  const random: Random = options.random ?? randomBytes;
+  const config = readConfig(folder, options.config);
+  const log = options.logger ?? openLogger(folder, clock);
+  let database: ReturnType<typeof openDatabase> | undefined;
+  try {
+    database = openDatabase({ folder, clock, timeZone: config.lab.place.timeZone, log });
+    const { connection } = database;
+    const assets = readCatalogueAssets(assetsFolder);
+    const catalogue = createCatalogue(connection, assets);
+    const feedback = createFeedback({ database, assets, config, clock, random, log });
+    const health = createHealth({ database, catalogue, config, clock, folder, version, host });
+    const console = createConsole(config.operator?.pinHash, clock, random);
+    const events = createEvents();
+    const ledgerEvents = createCoalescer(LEDGER_EVENT_MS, () => {
+      try {
+        events.emit('ledger.changed', feedback.ledger());
+      } catch (error) {
+        // Nobody waits for this one; a disk that fails here is told at the next call.
+        log.error('ledger.failed', errorFacts(error));
+      }
+    });
+    const description = describe(config, version, console.available);
+    const functions = createFunctions({
+      description,
+      catalogue,
+      feedback,
+      health,
+      console,
+      events,
+      ledgerMoved() {
+        if (console.hasSession()) ledgerEvents.ask();
+      },
+    });
+    const dispatch = createDispatch({ functions, admit: console.admit, log });
+    const opened = database;
+    log.info('station.opened', { version, host, schema: opened.schemaVersion, rebuilt: opened.rebuilt });
+    return {
+      config,
+      dispatch,
+      on: events.on,
+      isOperator: console.isOpen,
+      async close() {
+        ledgerEvents.close();
+        opened.close();
+        log.info('station.closed');
+        log.close();
+      },
+    };
+  } catch (error) {
+    database?.close();
+    log.close();
+    throw error;
+  }
+}
+
+function describe(config: StationConfig, version: string, consoleAvailable: boolean): StationDescription {
+  const { lab, languages, quality, screen } = config;
+  return { version, lab, languages, screen, quality, consoleAvailable };
+}
+
+/** Runs `act` once, `wait` milliseconds after the first of many asks. */
+function createCoalescer(wait: number, act: () => void): { ask(): void; close(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    ask() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        act();
+      }, wait);
+    },
+    close() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { planetarium } from './planetarium.tsx';

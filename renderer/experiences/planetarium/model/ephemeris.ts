@@ -1,0 +1,184 @@
+import {
+  type AstroTime,
+  BaryState,
+  Body,
+  Equator,
+  Illumination,
+  MakeTime,
+  Observer,
+  ObserverState,
+  Rotation_EQJ_HOR,
+  RotationAxis,
+  type Vector,
+} from 'astronomy-engine';
+import { refract, refractDirection } from './refraction.ts';
+import { BODY_IDS, type BodyId, type BodyView, type Matrix3, type Site, type Sky, type Vector3 } from './types.ts';
+import { altitudeOf, azimuthOf, DEGREES, type MutableVector3, normalize, RADIANS, transform } from './vectors.ts';
+
+/** Speed of light, astronomical units per day (IAU 2012 unit, CODATA c). */
+const LIGHT_AU_PER_DAY = 173.1446326846693;
+const KM_PER_AU = 149_597_870.7;
+
+/** Kilometres; equatorial where the body is flattened (IAU Working Group on Cartographic Coordinates, 2015). */
+const RADII: Record<BodyId, number> = {
+  sun: 695_700,
+  moon: 1737.4,
+  mercury: 2440.53,
+  venus: 6051.8,
+  mars: 3396.19,
+  jupiter: 71_492,
+  saturn: 60_268,
+  uranus: 25_559,
+  neptune: 24_764,
+};
+
+const BODIES: Record<BodyId, Body> = {
+  sun: Body.Sun,
+  moon: Body.Moon,
+  mercury: Body.Mercury,
+  venus: Body.Venus,
+  mars: Body.Mars,
+  jupiter: Body.Jupiter,
+  saturn: Body.Saturn,
+  uranus: Body.Uranus,
+  neptune: Body.Neptune,
+};
+
+/** Astronomy-engine's ephemeris is trusted from −3000 to +3000; the model keeps within (Unix milliseconds). */
+export const EPHEMERIS_LIMITS = { first: Date.UTC(-2999, 0, 1), last: Date.UTC(3000, 11, 31) } as const;
+
+/** What of the bodies does not turn with the Earth: kept between full computations. */
+interface Scene {
+  time: number;
+  velocity: Vector3;
+  bodies: readonly { id: BodyId; place: Vector3; north: Vector3; rest: Omit<BodyView, HorizontalPart> }[];
+  moonToSun: Vector3;
+  moonMeridian: Vector3;
+}
+type HorizontalPart = 'altitude' | 'airlessAltitude' | 'azimuth' | 'direction' | 'north';
+
+/** The sky at an instant (Unix milliseconds) over a site: apparent topocentric places in HOR. About 1 ms. */
+export function computeSky(time: number, site: Site): Sky {
+  return turnSky(time, site, computeScene(time, site));
+}
+
+/**
+ * Computes skies over one site, one after another: the rotation each time, the bodies' own motion only when the time
+ * moved by `bodiesEvery` milliseconds. The Moon, the fastest, then errs by half an arcsecond per second.
+ */
+export function createEphemeris(site: Site, bodiesEvery = 1000): { at(time: number): Sky } {
+  let scene = computeScene(0, site);
+  return {
+    at(time) {
+      if (Math.abs(time - scene.time) >= bodiesEvery) scene = computeScene(time, site);
+      return turnSky(time, site, scene);
+    },
+  };
+}
+
+/** EQJ → HOR at an instant, airless. */
+export function horizonRotation(time: number, site: Site): Matrix3 {
+  return toMatrix(Rotation_EQJ_HOR(toTime(time), toObserver(site)).rot);
+}
+
+export function toTime(time: number): AstroTime {
+  return MakeTime(new Date(time));
+}
+
+export function toObserver({ latitude, longitude, elevation }: Site): Observer {
+  return new Observer(latitude, longitude, elevation);
+}
+
+function computeScene(time: number, site: Site): Scene {
+  const when = toTime(time);
+  const observer = toObserver(site);
+  const bodies = BODY_IDS.map((id) => {
+    const { vec, dist } = Equator(BODIES[id], when, observer, false, true);
+    const { mag, phase_fraction } = Illumination(BODIES[id], when);
+    const radius = RADII[id] / KM_PER_AU;
+    return {
+      id,
+      place: [vec.x, vec.y, vec.z] as const,
+      north: toVector(RotationAxis(BODIES[id], when).north),
+      rest: {
+        id,
+        magnitude: mag,
+        angularDiameter: 2 * Math.asin(Math.min(1, radius / dist)) * DEGREES,
+        phase: id === 'sun' ? 1 : phase_fraction,
+        distance: dist,
+      },
+    };
+  });
+  const sun = bodies[0]?.place ?? [1, 0, 0];
+  const moon = bodies[1]?.place ?? [1, 0, 0];
+  return {
+    time,
+    velocity: observerVelocity(when, observer),
+    bodies,
+    moonToSun: normalize([sun[0] - moon[0], sun[1] - moon[1], sun[2] - moon[2]]),
+    moonMeridian: moonMeridian(when),
+  };
+}
+
+/** Turns a scene to the horizon of an instant, and lifts it by refraction. */
+function turnSky(time: number, site: Site, scene: Scene): Sky {
+  const rotation = horizonRotation(time, site);
+  const turn = (v: Vector3): MutableVector3 => normalize(transform([0, 0, 0], rotation, v[0], v[1], v[2]));
+  const bodies = scene.bodies.map(({ place, north, rest }): BodyView => {
+    const direction = turn(place);
+    const airlessAltitude = altitudeOf(direction);
+    return {
+      ...rest,
+      airlessAltitude,
+      altitude: refract(airlessAltitude),
+      azimuth: azimuthOf(direction),
+      direction: refractDirection(direction, direction),
+      north: turn(north),
+    };
+  });
+  return {
+    time,
+    site,
+    rotation,
+    velocity: scene.velocity,
+    bodies,
+    moonToSun: turn(scene.moonToSun),
+    moonNorth: bodies[1]?.north ?? [0, 1, 0],
+    moonMeridian: turn(scene.moonMeridian),
+  };
+}
+
+/** Velocity of the observer: the Earth's about the barycentre, and the site's about the Earth's axis; EQJ, in c. */
+function observerVelocity(when: AstroTime, observer: Observer): Vector3 {
+  const earth = BaryState(Body.Earth, when);
+  const site = ObserverState(when, observer, false);
+  return [
+    (earth.vx + site.vx) / LIGHT_AU_PER_DAY,
+    (earth.vy + site.vy) / LIGHT_AU_PER_DAY,
+    (earth.vz + site.vz) / LIGHT_AU_PER_DAY,
+  ];
+}
+
+/**
+ * Direction from the Moon's centre to its longitude 0, latitude 0, EQJ: the prime meridian stands at the angle `spin`
+ * east of where the Moon's equator crosses the Earth's (IAU Working Group on Cartographic Coordinates, fig. 1).
+ */
+function moonMeridian(when: AstroTime): Vector3 {
+  const { ra, spin, north } = RotationAxis(Body.Moon, when);
+  const node = ra * 15 * RADIANS + Math.PI / 2;
+  const qx = Math.cos(node);
+  const qy = Math.sin(node);
+  const cos = Math.cos(spin * RADIANS);
+  const sin = Math.sin(spin * RADIANS);
+  return [cos * qx + sin * (-north.z * qy), cos * qy + sin * (north.z * qx), sin * (north.x * qy - north.y * qx)];
+}
+
+/** Astronomy-engine's horizontal frame is x north, y west, z up, and its matrices are stored by columns. */
+function toMatrix(rot: number[][]): Matrix3 {
+  const at = (column: number, row: number) => rot[column]?.[row] ?? Number.NaN;
+  return [-at(0, 1), -at(1, 1), -at(2, 1), at(0, 2), at(1, 2), at(2, 2), -at(0, 0), -at(1, 0), -at(2, 0)];
+}
+
+function toVector({ x, y, z }: Vector): Vector3 {
+  return [x, y, z];
+}

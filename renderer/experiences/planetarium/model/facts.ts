@@ -1,0 +1,84 @@
+import { locateStar } from './stars.ts';
+import { extinction } from './brightness.ts';
+import { countBrighter } from './catalogue.ts';
+import type { BodyView, Horizontal, Sky, SkyData, Target, TargetFacts } from './types.ts';
+
+/** A star or planet lower than this is not worth a look, degrees. */
+const LOWEST = 6;
+
+/** What is known of a target under a sky. Throws `RangeError` for a star that the catalogue lacks. */
+export function factsOf(target: Target, sky: Sky, data: SkyData): TargetFacts {
+  if (target.kind === 'body') return bodyFacts(bodyOf(sky, target.id));
+  const index = data.stars.hip.indexOf(target.hip);
+  if (index < 0) throw new RangeError(`HIP ${target.hip} is not in the catalogue`);
+  return starFacts(index, sky, data);
+}
+
+/** Apparent place of a target. Throws `RangeError` for a star that the catalogue lacks. */
+export function locateTarget(target: Target, sky: Sky, data: SkyData): Horizontal {
+  return factsOf(target, sky, data).horizontal;
+}
+
+/**
+ * What is worth seeing above the horizon, at most `count`: the Sun by day, the Moon, the planets that the eye sees, then
+ * the brightest named stars; among planets and among stars the brightest first.
+ */
+export function highlightsOf(sky: Sky, data: SkyData, limit: number, count: number): TargetFacts[] {
+  const bodies = sky.bodies
+    .filter((body) => body.altitude > (body.id === 'sun' ? 0 : LOWEST) && seen(body.magnitude, body.altitude, limit))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(bodyFacts);
+  const stars: TargetFacts[] = [];
+  const drawn = countBrighter(data.stars, Math.min(limit, 3));
+  for (let i = 0; i < drawn && bodies.length + stars.length < count; i++) {
+    if (!data.named.get(data.stars.hip[i] ?? 0)?.name) continue;
+    const star = starFacts(i, sky, data);
+    if (star.horizontal.altitude > LOWEST && seen(star.magnitude, star.horizontal.altitude, limit)) stars.push(star);
+  }
+  return [...bodies, ...stars].slice(0, count);
+}
+
+export function bodyOf(sky: Sky, id: BodyView['id']): BodyView {
+  const body = sky.bodies.find((candidate) => candidate.id === id);
+  if (!body) throw new RangeError(`no such body: ${id}`);
+  return body;
+}
+
+export function sameTarget(a: Target | null, b: Target | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === 'star') return b.kind === 'star' && a.hip === b.hip;
+  return b.kind === 'body' && a.id === b.id;
+}
+
+function bodyFacts(body: BodyView): TargetFacts {
+  const { id, altitude, airlessAltitude, azimuth, magnitude, distance, phase } = body;
+  return {
+    target: { kind: 'body', id },
+    horizontal: { altitude, airlessAltitude, azimuth },
+    magnitude,
+    distance,
+    phase,
+  };
+}
+
+function starFacts(index: number, sky: Sky, { stars, named }: SkyData): TargetFacts {
+  const hip = stars.hip[index] ?? 0;
+  const name = named.get(hip);
+  return {
+    target: { kind: 'star', hip },
+    horizontal: locateStar(sky, stars, index),
+    magnitude: stars.magnitudes[index] ?? 0,
+    colour: stars.colours[index] ?? 0,
+    ...(name && { named: name }),
+  };
+}
+
+/** Uranus and Neptune are beyond the naked eye of a visitor. */
+function seen(magnitude: number, altitude: number, limit: number): boolean {
+  return magnitude < 5 && magnitude + extinction(altitude) <= limit;
+}
+
+function rank(body: BodyView): number {
+  if (body.id === 'sun') return -200;
+  return body.id === 'moon' ? -100 : body.magnitude;
+}

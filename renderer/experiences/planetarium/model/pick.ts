@@ -1,0 +1,68 @@
+import { extinction } from './brightness.ts';
+import { countBrighter } from './catalogue.ts';
+import { catalogueDirection } from './stars.ts';
+import { refract, unrefractDirection } from './refraction.ts';
+import type { BodyView, Sky, StarCatalogue, Target, Vector3 } from './types.ts';
+import { altitudeOf, type MutableVector3, normalize, RADIANS, separation } from './vectors.ts';
+
+/** Altitude below which the ground hides everything, degrees, refracted. */
+export const HORIZON = 0;
+
+const airless: MutableVector3 = [0, 0, 0];
+const inEqj: MutableVector3 = [0, 0, 0];
+const star: MutableVector3 = [0, 0, 0];
+
+export interface PickFilter {
+  /** Degrees around the direction. */
+  radius: number;
+  /** Faintest magnitude drawn. */
+  limit: number;
+  /** False when the ground is hidden, so that what is under it can be picked too. */
+  horizon: boolean;
+}
+
+/** The brightest thing drawn within `radius` of a direction (unit vector, HOR, as drawn: refraction included). */
+export function pickTarget(sky: Sky, stars: StarCatalogue, direction: Vector3, filter: PickFilter): Target | null {
+  const body = pickBody(sky, direction, filter);
+  const index = pickStar(sky, stars, direction, filter);
+  const magnitude = index < 0 ? Infinity : (stars.magnitudes[index] ?? Infinity);
+  if (body && body.magnitude <= magnitude) return { kind: 'body', id: body.id };
+  return index < 0 ? null : { kind: 'star', hip: stars.hip[index] ?? 0 };
+}
+
+/** Whether a body is drawn: above the horizon, and as bright as the limit after extinction. */
+export function isDrawn(body: BodyView, { limit, horizon }: Omit<PickFilter, 'radius'>): boolean {
+  if (horizon && body.altitude < HORIZON) return false;
+  return body.magnitude + extinction(body.altitude) <= limit || body.id === 'sun' || body.id === 'moon';
+}
+
+function pickBody(sky: Sky, direction: Vector3, filter: PickFilter): BodyView | null {
+  let best: BodyView | null = null;
+  for (const body of sky.bodies) {
+    if (!isDrawn(body, filter) || (best && best.magnitude <= body.magnitude)) continue;
+    if (separation(body.direction, direction) <= filter.radius + body.angularDiameter / 2) best = body;
+  }
+  return best;
+}
+
+/** Place in the catalogue, or −1. The tap is brought to EQJ once, so that each star costs one product. */
+function pickStar(sky: Sky, stars: StarCatalogue, direction: Vector3, { radius, limit, horizon }: PickFilter): number {
+  const [x, y, z] = unrefractDirection(airless, direction);
+  const m = sky.rotation;
+  const [vx, vy, vz] = sky.velocity;
+  inEqj[0] = m[0] * x + m[3] * y + m[6] * z - vx;
+  inEqj[1] = m[1] * x + m[4] * y + m[7] * z - vy;
+  inEqj[2] = m[2] * x + m[5] * y + m[8] * z - vz;
+  const [ex, ey, ez] = normalize(inEqj);
+  const least = Math.cos(radius * RADIANS);
+  const { directions, magnitudes } = stars;
+  const count = countBrighter(stars, limit);
+  for (let i = 0, at = 0; i < count; i++, at += 3) {
+    const closeness = (directions[at] ?? 0) * ex + (directions[at + 1] ?? 0) * ey + (directions[at + 2] ?? 0) * ez;
+    if (closeness < least) continue;
+    const altitude = refract(altitudeOf(catalogueDirection(star, sky, stars, i)));
+    if (horizon && altitude < HORIZON) continue;
+    if ((magnitudes[i] ?? Infinity) + extinction(altitude) <= limit) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,303 @@
+import type { Place } from '../../../../electron/contract/station.ts';
+import type { Clock } from '../../experience.ts';
+import { DARK_SKY_LUMINANCE, limitMagnitude, skyLuminance } from './brightness.ts';
+import { moveStars } from './catalogue.ts';
+import { createEphemeris } from './ephemeris.ts';
+import { bodyOf, factsOf, highlightsOf, locateTarget, sameTarget } from './facts.ts';
+import { createFraming } from './framing.ts';
+import { createGaze } from './gaze.ts';
+import { nextDusk, solarNoon, SUN } from './night.ts';
+import { closeField, openingFor } from './opening.ts';
+import { pickTarget } from './pick.ts';
+import { createTimeFlow } from './time.ts';
+import type {
+  BodyId,
+  Layers,
+  Moment,
+  Planetarium,
+  PlanetariumSnapshot,
+  Sky,
+  SkyData,
+  Target,
+  TargetFacts,
+} from './types.ts';
+
+/** Real seconds between two notices while things move: ten a second. */
+const NOTICE_EVERY = 0.1;
+/** The sky turns by this many degrees in a second of time. */
+const SKY_TURNS = 15 / 3600;
+/** Fraction of the field of view that is seen to move: half a pixel of a screen 1080 high. */
+const SEEN = 0.5 / 1080;
+/** Frames go on while the sky is seen to move more often than this, times a second. */
+const LIVELY = 4;
+/** While a target is followed it stands still, and the sky around it may lag by this, milliseconds. */
+const FOLLOWED_LAG = 1000;
+/** Fields in which a star is shown among its neighbours, and the one taken where the view is outside; degrees. */
+const STAR_FIELDS = { narrowest: 8, widest: 40, taken: 30 };
+
+const LAYERS: Layers = {
+  constellationLines: true,
+  constellationNames: true,
+  starNames: true,
+  grid: false,
+  atmosphere: true,
+  landscape: true,
+};
+
+export interface PlanetariumOptions {
+  data: SkyData;
+  place: Place;
+  /** The clock of the room: Unix milliseconds. */
+  clock: Clock;
+  /** The door of the home screen: how the visit begins. */
+  door: string;
+  reducedMotion: boolean;
+}
+
+/** The planetarium of one visit, opened as its door says. */
+export function createPlanetarium(options: PlanetariumOptions): Planetarium {
+  const { data, place, clock } = options;
+  const opening = openingFor(options.door, clock(), place);
+  const ephemeris = createEphemeris(place);
+  const flow = createTimeFlow(clock);
+  const view = createGaze(opening.gaze);
+  const framing = createFraming();
+  const layers: Layers = { ...LAYERS };
+  const listeners = new Set<() => void>();
+
+  let reduced = options.reducedMotion;
+  let selected: Target | null = opening.target;
+  let followed: Target | null = opening.target;
+  /** Gives the field for the free area, until the visitor chooses another: a whole disc, or a view as wide as asked. */
+  let wanted: (() => number) | null =
+    opening.target?.kind === 'body' ? close(opening.target.id) : wide(opening.gaze.fieldOfView);
+  if (opening.time !== null) {
+    flow.setTime(opening.time, true);
+    flow.setRate(opening.rate);
+    flow.settle();
+  }
+  let sky = computeAt(flow.time);
+  let limit = computeLimit();
+  let facts: TargetFacts | null = selected && factsOf(selected, sky, data);
+  let snapshot = takeSnapshot();
+  let owed = false;
+  let sinceNotice = 0;
+
+  function computeAt(time: number): Sky {
+    moveStars(data.stars, time);
+    return ephemeris.at(time);
+  }
+
+  function computeLimit(): number {
+    const luminance = layers.atmosphere
+      ? skyLuminance(bodyOf(sky, 'sun').airlessAltitude, bodyOf(sky, 'moon'))
+      : DARK_SKY_LUMINANCE;
+    return limitMagnitude(luminance, view.gaze.fieldOfView);
+  }
+
+  /** Milliseconds by which the sky may be late without being seen. */
+  function tolerance(): number {
+    const unseen = ((view.gaze.fieldOfView * SEEN) / SKY_TURNS) * 1000;
+    return followed && !flow.isJumping() ? Math.max(unseen, FOLLOWED_LAG) : unseen;
+  }
+
+  function refresh(): void {
+    sky = computeAt(flow.time);
+    limit = computeLimit();
+    facts = selected && factsOf(selected, sky, data);
+    if (followed) view.follow(locateTarget(followed, sky, data));
+  }
+
+  function takeSnapshot(): PlanetariumSnapshot {
+    return {
+      time: flow.time,
+      rate: flow.rate,
+      live: flow.live,
+      gaze: { ...view.gaze },
+      layers: { ...layers },
+      selected: facts,
+      sunAltitude: bodyOf(sky, 'sun').airlessAltitude,
+      limitMagnitude: limit,
+    };
+  }
+
+  function notify(): void {
+    owed = false;
+    sinceNotice = 0;
+    snapshot = takeSnapshot();
+    for (const listener of listeners) listener();
+  }
+
+  /** After a command: in reduced motion everything arrives at once; the listeners hear of it now. */
+  function commanded(): void {
+    if (reduced) {
+      view.settle();
+      framing.settle();
+      flow.settle();
+    }
+    if (reduced || Math.abs(flow.time - sky.time) >= tolerance()) refresh();
+    limit = computeLimit();
+    notify();
+  }
+
+  function close(id: BodyId): () => number {
+    return () => closeField(bodyOf(sky, id)) * framing.tightness;
+  }
+
+  /** In portrait a view is wider, so that it holds nearly as much across. */
+  function wide(fieldOfView: number): () => number {
+    return () => fieldOfView * Math.sqrt(framing.tightness);
+  }
+
+  function frame(): void {
+    if (wanted) view.setField(wanted());
+  }
+
+  function goTo(moment: Moment): void {
+    if (moment === 'now') flow.goLive();
+    else {
+      const dusk = moment === 'tonight';
+      flow.setTime(dusk ? nextDusk(clock(), place, SUN.nauticalDusk) : solarNoon(clock(), place), false);
+      flow.setRate(1);
+    }
+    commanded();
+  }
+
+  return {
+    data,
+    layers,
+    gaze: view.gaze,
+    centre: framing.centre,
+    get sky() {
+      return sky;
+    },
+    get selected() {
+      return facts;
+    },
+    get limitMagnitude() {
+      return limit;
+    },
+
+    step(seconds) {
+      const before = Math.floor(flow.time / 1000);
+      flow.step(seconds);
+      const moved = framing.step(seconds);
+      let seen = view.step(seconds);
+      if (seen) limit = computeLimit();
+      if (
+        Math.abs(flow.time - sky.time) >= tolerance() ||
+        (!flow.isJumping() && flow.rate === 0 && flow.time !== sky.time)
+      ) {
+        refresh();
+        seen = true;
+      }
+      seen ||= moved;
+      owed ||= seen || Math.floor(flow.time / 1000) !== before;
+      sinceNotice += Math.max(0, seconds);
+      if (owed && sinceNotice >= NOTICE_EVERY) notify();
+      return seen;
+    },
+    isMoving() {
+      return (
+        view.isMoving() ||
+        framing.isMoving() ||
+        flow.isJumping() ||
+        (Math.abs(flow.rate) * 1000) / tolerance() > LIVELY ||
+        (owed && listeners.size > 0)
+      );
+    },
+
+    drag(deltaAzimuth, deltaAltitude) {
+      followed = null;
+      view.drag(deltaAzimuth, deltaAltitude);
+      owed = true;
+    },
+    turn(deltaAzimuth, deltaAltitude) {
+      followed = null;
+      view.turn(deltaAzimuth, deltaAltitude);
+      commanded();
+    },
+    lookAt(horizontal, fieldOfView) {
+      followed = null;
+      view.lookAt(horizontal);
+      wanted = fieldOfView === undefined ? null : wide(fieldOfView);
+      frame();
+      commanded();
+    },
+    zoom(factor) {
+      if (!(factor > 0)) throw new RangeError(`a field of view cannot be multiplied by ${factor}`);
+      wanted = null;
+      view.setField(view.goal().fieldOfView * factor);
+      commanded();
+    },
+
+    setTime(time, keepRate = false) {
+      flow.setTime(time, keepRate);
+      commanded();
+    },
+    moveTime(milliseconds) {
+      flow.moveTime(milliseconds);
+      commanded();
+    },
+    goTo,
+    setRate(rate) {
+      flow.setRate(rate);
+      commanded();
+    },
+    goLive() {
+      goTo('now');
+    },
+
+    setLayer(layer, shown) {
+      layers[layer] = shown;
+      commanded();
+    },
+    setFreeArea(area) {
+      const entering = !framing.placed;
+      if (!framing.set(area)) return;
+      frame();
+      if (entering) view.settle();
+      commanded();
+    },
+    setReducedMotion(on) {
+      reduced = on;
+      commanded();
+    },
+
+    pick(direction, radius) {
+      return pickTarget(sky, data.stars, direction, { radius, limit, horizon: layers.landscape });
+    },
+    select(target) {
+      if (sameTarget(target, selected)) return;
+      facts = target && factsOf(target, sky, data);
+      selected = target;
+      if (!sameTarget(target, followed)) followed = null;
+      commanded();
+    },
+    show(target) {
+      facts = factsOf(target, sky, data);
+      selected = target;
+      followed = target;
+      view.lookAt(facts.horizontal);
+      wanted = target.kind === 'body' ? close(target.id) : null;
+      if (target.kind === 'star') view.setField(starField(view.goal().fieldOfView));
+      frame();
+      commanded();
+    },
+    locate: (target) => locateTarget(target, sky, data),
+    highlights: (count) => highlightsOf(sky, data, limit, count),
+
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    snapshot: () => snapshot,
+  };
+}
+
+function starField(present: number): number {
+  const { narrowest, widest, taken } = STAR_FIELDS;
+  return present < narrowest || present > widest ? taken : present;
+}

@@ -1,0 +1,253 @@
+import type { Place } from '../../../../electron/contract/station.ts';
+
+/**
+ * Frames of reference used throughout the planetarium.
+ *
+ * - **EQJ**: equatorial, mean equator and equinox of J2000: x to the equinox, y to 6 h, z to the north pole.
+ * - **HOR**: horizontal, right-handed as three.js draws it: x east, y up (zenith), z south (so north is −z).
+ *   A direction of altitude a and azimuth A (from north through east) is (cos a·sin A, sin a, −cos a·cos A).
+ *
+ * Angles are degrees unless the name says radians; times are Unix milliseconds (UTC).
+ */
+export type Vector3 = readonly [number, number, number];
+
+/** Row-major 3×3. */
+export type Matrix3 = readonly [number, number, number, number, number, number, number, number, number];
+
+export type Site = Pick<Place, 'latitude' | 'longitude' | 'elevation'>;
+
+/** Apparent horizontal coordinates. `altitude` includes refraction, `airlessAltitude` does not. */
+export interface Horizontal {
+  altitude: number;
+  airlessAltitude: number;
+  /** From north through east, 0 to 360. */
+  azimuth: number;
+}
+
+export const BODY_IDS = ['sun', 'moon', 'mercury', 'venus', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune'] as const;
+export type BodyId = (typeof BODY_IDS)[number];
+
+/** One body of the solar system as seen from the site. */
+export interface BodyView extends Horizontal {
+  id: BodyId;
+  /** Unit vector in HOR, refraction included. */
+  direction: Vector3;
+  /** Visual magnitude, airless. */
+  magnitude: number;
+  /** Apparent diameter, degrees. */
+  angularDiameter: number;
+  /** Illuminated fraction of the disc, 0 to 1. */
+  phase: number;
+  /** Distance from the site, astronomical units. */
+  distance: number;
+  /** Direction of the body's north pole, unit vector in HOR: turns Saturn's rings and the discs. */
+  north: Vector3;
+}
+
+/** The sky at one instant over one site: all that the scene needs to place everything. */
+export interface Sky {
+  time: number;
+  site: Site;
+  /** EQJ → HOR, airless: precession, nutation and sidereal time. Multiply a column vector of EQJ. */
+  rotation: Matrix3;
+  /** Velocity of the observer relative to the solar system's barycentre, EQJ, in units of c, for aberration. */
+  velocity: Vector3;
+  bodies: readonly BodyView[];
+  /** Unit vector in HOR from the Moon to the Sun, for its terminator. */
+  moonToSun: Vector3;
+  /** Direction of the Moon's north pole in HOR, so that its face is turned rightly. */
+  moonNorth: Vector3;
+  /** Direction from the Moon's centre to the middle of its map (longitude 0, latitude 0), HOR: gives libration. */
+  moonMeridian: Vector3;
+}
+
+/** Stars packed for the graphics card, sorted from the brightest to the faintest. */
+export interface StarCatalogue {
+  count: number;
+  /** Hipparcos numbers. */
+  hip: Uint32Array;
+  /** count × 3, unit vectors in EQJ for the year `epoch`; `moveStars` rewrites those of the moving stars in place. */
+  directions: Float32Array;
+  /** Julian year of `directions`. */
+  epoch: number;
+  /** Goes up each time `directions` was rewritten: what the graphics card holds is then stale. */
+  revision: number;
+  /** Proper motions of the stars that move visibly, by place in the catalogue. */
+  motions: readonly StarMotion[];
+  /** Visual magnitude. */
+  magnitudes: Float32Array;
+  /** B−V colour index; 0.6 where the catalogue has none. */
+  colours: Float32Array;
+}
+
+/** How one star moves across the sky. */
+export interface StarMotion {
+  /** Place in the catalogue. */
+  index: number;
+  /** Degrees at J2000. */
+  rightAscension: number;
+  declination: number;
+  /** Degrees per Julian year; in right ascension, along the circle of right ascension (not × cos declination). */
+  rightAscensionPerYear: number;
+  declinationPerYear: number;
+}
+
+/** A named star; names are looked up by HIP number in the locale's star names, else built from the designation. */
+export interface NamedStar {
+  hip: number;
+  /** Proper name by language where there is one. */
+  name?: Partial<Record<'fr' | 'en' | 'la', string>>;
+  /** Bayer or Flamsteed designation such as « α CMa ». */
+  designation?: string;
+  /** IAU abbreviation of the constellation. */
+  constellation?: string;
+}
+
+export interface Constellation {
+  /** IAU abbreviation, such as `Ori`. */
+  id: string;
+  name: Record<'fr' | 'en' | 'la', string>;
+  /** Where the label stands, unit vector in EQJ. */
+  label: Vector3;
+  /** Polylines of unit vectors in EQJ, flat x y z. */
+  lines: Float32Array[];
+  /** 1 for the ones everybody knows, 3 for the faint. */
+  rank: number;
+}
+
+/** Everything that `load` reads from `assets/sky`. */
+export interface SkyData {
+  stars: StarCatalogue;
+  named: ReadonlyMap<number, NamedStar>;
+  constellations: readonly Constellation[];
+}
+
+/** What a tap found. */
+export type Target = { kind: 'star'; hip: number } | { kind: 'body'; id: BodyId };
+
+/** What the panel says of a target. */
+export interface TargetFacts {
+  target: Target;
+  horizontal: Horizontal;
+  magnitude: number;
+  /** B−V, stars only. */
+  colour?: number;
+  /** Distance from the site in astronomical units, bodies only. */
+  distance?: number;
+  /** Illuminated fraction, bodies only. */
+  phase?: number;
+  named?: NamedStar;
+}
+
+/** Where the visitor looks. */
+export interface Gaze {
+  altitude: number;
+  azimuth: number;
+  /** Vertical field of view, degrees. */
+  fieldOfView: number;
+}
+
+/** The part of the screen that nothing hides: fractions of its width and height, from the left and from the top. */
+export interface FreeArea {
+  /** Width of the whole screen over its height. */
+  aspect: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What may be shown or hidden. */
+export interface Layers {
+  constellationLines: boolean;
+  constellationNames: boolean;
+  starNames: boolean;
+  grid: boolean;
+  atmosphere: boolean;
+  landscape: boolean;
+}
+
+/** The part of the model that the panel and the labels show; a new object each time it changes. */
+export interface PlanetariumSnapshot {
+  time: number;
+  /** Simulated seconds for one real second; 0 is frozen, 1 is live. */
+  rate: number;
+  /** True while the sky follows the clock of the room. */
+  live: boolean;
+  gaze: Gaze;
+  layers: Layers;
+  selected: TargetFacts | null;
+  /** Altitude of the Sun's centre, degrees, airless as twilights are counted: what makes day, dusk and night. */
+  sunAltitude: number;
+  /** Faintest magnitude drawn for this field of view and sky brightness. */
+  limitMagnitude: number;
+}
+
+/** Instants of the sky where the visitor may go. */
+export type Moment = 'now' | 'tonight' | 'noon';
+
+/**
+ * The planetarium's model: pure, mutable, stepped outside React. Methods set goals; `step` moves toward them with
+ * critically damped springs (at once in reduced motion).
+ */
+export interface Planetarium {
+  readonly data: SkyData;
+  /** The sky at the model's present time; recomputed by `step` when the time moved enough to be seen. */
+  readonly sky: Sky;
+  /** The gaze as drawn in this frame. The object is the model's own: read it, do not keep it. */
+  readonly gaze: Gaze;
+  /** Where on the screen the gaze's direction is drawn: −1 to 1, from left to right and from bottom to top. */
+  readonly centre: readonly [number, number];
+  readonly layers: Readonly<Layers>;
+  readonly selected: TargetFacts | null;
+  readonly limitMagnitude: number;
+
+  /** Advances by `seconds` of real time. True when anything visible changed, so a frame is owed. */
+  step(seconds: number): boolean;
+  /**
+   * True while something moves so that it shows from frame to frame (spring, time running), so frames must go on.
+   * False in a live or stopped sky, for which a step each second is enough.
+   */
+  isMoving(): boolean;
+
+  /**
+   * Turns the gaze by angles of the view, radians, at once: positive to the right and up. A finger that holds the sky
+   * and moves right by x pixels asks for −x / pixels per radian. Ends the following of a target.
+   */
+  drag(deltaAzimuth: number, deltaAltitude: number): void;
+  /** Moves the gaze's goal by degrees (buttons, arrow keys). Ends the following of a target. */
+  turn(deltaAzimuth: number, deltaAltitude: number): void;
+  /** Moves the gaze's goal; the field is that of a landscape screen, and wider in portrait. */
+  lookAt(horizontal: Pick<Horizontal, 'altitude' | 'azimuth'>, fieldOfView?: number): void;
+  /** Multiplies the field of view; below 1 comes nearer. Bounded 0.02° to 100°. */
+  zoom(factor: number): void;
+
+  /** Goes to an instant and stops there, or keeps the present rate if `keepRate`. */
+  setTime(time: number, keepRate?: boolean): void;
+  /** Moves by milliseconds from where time is going, and keeps the present rate; a jump of hours is seen to turn. */
+  moveTime(milliseconds: number): void;
+  /** Goes to `now` (the clock of the room, live), to the coming night's beginning or to the next noon. */
+  goTo(moment: Moment): void;
+  setRate(rate: number): void;
+  /** Back to the clock of the room. */
+  goLive(): void;
+
+  setLayer(layer: keyof Layers, shown: boolean): void;
+  setReducedMotion(reduced: boolean): void;
+  /** Keeps what is looked at in the middle of what the panel leaves free. */
+  setFreeArea(area: FreeArea): void;
+
+  /** The brightest thing within `radius` degrees of a direction (unit vector, HOR), that is above the horizon and drawn. */
+  pick(direction: Vector3, radius: number): Target | null;
+  select(target: Target | null): void;
+  /** Selects, brings it to the middle and follows it; comes near to a body, so that its disc is seen. */
+  show(target: Target): void;
+  /** Position now of a target. */
+  locate(target: Target): Horizontal;
+  /** What is worth seeing above the horizon now, best first: the Moon, planets, then the brightest named stars. */
+  highlights(count: number): readonly TargetFacts[];
+
+  /** Called after any change of the snapshot, at most ten times a second while things move. Returns its undo. */
+  subscribe(listener: () => void): () => void;
+  snapshot(): PlanetariumSnapshot;
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Switch } from '../../../ui/Switch.tsx';
+import type { Layers, Planetarium } from '../model/types.ts';
+
+const LAYERS = [
+  'constellationLines',
+  'constellationNames',
+  'starNames',
+  'grid',
+  'atmosphere',
+  'landscape',
+] as const satisfies readonly (keyof Layers)[];
+
+/** What is drawn in the sky, one switch each. */
+export function LayerSwitches({ model, layers }: { model: Planetarium; layers: Layers }) {
+  const { t } = useTranslation('planetarium');
+  return (
+    <div className="sky-layers" role="group" aria-label={t('layers.label')}>
+      {LAYERS.map((layer) => (
+        <Switch key={layer} on={layers[layer]} onChange={(on) => model.setLayer(layer, on)}>
+          {t(`layers.${layer}`)}
+        </Switch>
+      ))}
+    </div>
+  );
+}

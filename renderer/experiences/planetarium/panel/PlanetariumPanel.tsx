@@ -1,0 +1,100 @@
+import { Binoculars } from '@phosphor-icons/react/dist/csr/Binoculars';
+import { Clock } from '@phosphor-icons/react/dist/csr/Clock';
+import { Compass } from '@phosphor-icons/react/dist/csr/Compass';
+import { Eye } from '@phosphor-icons/react/dist/csr/Eye';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { moveWithArrows } from '../../../ui/arrowKeys.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import type { Visit } from '../../experience.ts';
+import type { Planetarium } from '../model/types.ts';
+import { Herald } from './Herald.tsx';
+import { LayerSwitches } from './LayerSwitches.tsx';
+import { LookControls } from './LookControls.tsx';
+import { TargetCard } from './TargetCard.tsx';
+import { TimeControls } from './TimeControls.tsx';
+import { ToSee } from './ToSee.tsx';
+import { useFreeArea } from './useFreeArea.ts';
+import { usePlanetarium } from './usePlanetarium.ts';
+import { useSkyWords } from './useSkyWords.ts';
+import './PlanetariumPanel.css';
+
+const TABS = [
+  { id: 'see', icon: Binoculars },
+  { id: 'look', icon: Compass },
+  { id: 'time', icon: Clock },
+  { id: 'show', icon: Eye },
+] as const;
+type Tab = (typeof TABS)[number]['id'];
+
+/** Everything that the sky can do, by buttons: things to see, looking around, time, layers. */
+export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: Visit }) {
+  const { t } = useTranslation('planetarium');
+  const shown = usePlanetarium(model);
+  const words = useSkyWords(visit.language);
+  const date = useDate(visit);
+  const [tab, setTab] = useState<Tab>('see');
+  const holder = useRef<HTMLDivElement>(null);
+  useFreeArea(holder, model);
+
+  // What is touched in the sky is told in the first tab.
+  const { selected } = shown;
+  const target = selected && (selected.target.kind === 'star' ? selected.target.hip : selected.target.id);
+  useEffect(() => {
+    if (target !== null) setTab('see');
+  }, [target]);
+
+  return (
+    <div className="sky-panel" ref={holder}>
+      <Panel title={date.format(shown.time)}>
+        <div className="sky-tabs" role="tablist" tabIndex={-1} aria-label={t('tabs.label')} onKeyDown={moveWithArrows}>
+          {TABS.map(({ id, icon }) => (
+            <Button
+              key={id}
+              icon={icon}
+              stacked
+              role="tab"
+              id={`sky-tab-${id}`}
+              aria-selected={tab === id}
+              aria-controls="sky-tab-panel"
+              tabIndex={tab === id ? 0 : -1}
+              onClick={() => setTab(id)}
+            >
+              {t(`tabs.${id}`)}
+            </Button>
+          ))}
+        </div>
+        <div className="sky-tab-panel" role="tabpanel" id="sky-tab-panel" aria-labelledby={`sky-tab-${tab}`}>
+          {tab === 'see' &&
+            (selected ? (
+              <TargetCard facts={selected} model={model} words={words} />
+            ) : (
+              <ToSee model={model} shown={shown} words={words} />
+            ))}
+          {tab === 'look' && <LookControls model={model} gaze={shown.gaze} words={words} />}
+          {tab === 'time' && <TimeControls model={model} shown={shown} />}
+          {tab === 'show' && <LayerSwitches model={model} layers={shown.layers} />}
+        </div>
+        <Herald model={model} shown={shown} words={words} />
+      </Panel>
+    </div>
+  );
+}
+
+/** Day and hour at the lab; the year where it is not this one. */
+function useDate({ language, place, clock }: Visit): { format(time: number): string } {
+  return useMemo(() => {
+    const options = {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: place.timeZone,
+    } as const;
+    const near = new Intl.DateTimeFormat(language, options);
+    const far = new Intl.DateTimeFormat(language, { ...options, year: 'numeric' });
+    const year = new Date(clock()).getUTCFullYear();
+    return { format: (time) => (new Date(time).getUTCFullYear() === year ? near : far).format(time) };
+  }, [language, place.timeZone, clock]);
+}

@@ -1,0 +1,41 @@
+import { Crosshair } from '@phosphor-icons/react/dist/csr/Crosshair';
+import { MoonStars } from '@phosphor-icons/react/dist/csr/MoonStars';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.tsx';
+import type { Planetarium, TargetFacts } from '../model/types.ts';
+import type { SkyWords } from './words.ts';
+
+/** The view of the whole sky to which one comes back, degrees. */
+const WIDE = 66;
+
+/** What is told of the chosen star or planet: its name, one sentence, three facts. */
+export function TargetCard({ facts, model, words }: { facts: TargetFacts; model: Planetarium; words: SkyWords }) {
+  const { t } = useTranslation('planetarium');
+  const leave = () => {
+    model.select(null);
+    if (model.gaze.fieldOfView < WIDE) model.lookAt(model.gaze, WIDE);
+  };
+  return (
+    <article className="sky-target">
+      <h3 className="sky-target-name">{words.name(facts)}</h3>
+      <p className="sky-target-kind">{words.kind(facts, model.data.constellations)}</p>
+      <p className="sky-target-sentence">{words.sentence(facts)}</p>
+      <dl className="sky-facts">
+        {words.facts(facts).map(({ key, text }) => (
+          <div key={key}>
+            <dt>{t(`facts.${key}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="sky-pair">
+        <Button icon={Crosshair} onClick={() => model.show(facts.target)}>
+          {t('see.find')}
+        </Button>
+        <Button icon={MoonStars} onClick={leave}>
+          {t('see.whole')}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import { Group } from 'three';
+import { disposeAll } from '../../../stage/disposal.ts';
+import type { SkyData } from '../model/types.ts';
+import { createAir } from './air/Air.ts';
+import { createMoon } from './bodies/Moon.ts';
+import { createPlanets } from './bodies/Planets.ts';
+import { createDome } from './dome/Dome.ts';
+import type { Frame } from './frame.ts';
+import { type SkyImages, wrapTexture } from './images.ts';
+import { createLandscape } from './landscape/Landscape.ts';
+import { createLines } from './lines/Lines.ts';
+import { createStars } from './stars/Stars.ts';
+import { createSkyUniforms, updateSkyUniforms } from './uniforms.ts';
+
+/** The whole picture of the sky: everything that the graphics card holds for it, and how it follows the model. */
+export interface SkyPicture {
+  readonly object: Group;
+  update(frame: Frame): void;
+  /** Lets the stars twinkle by `seconds` more. */
+  twinkle(seconds: number): void;
+  dispose(): void;
+}
+
+export function createSkyPicture(data: SkyData, images: SkyImages): SkyPicture {
+  const air = createAir();
+  const uniforms = createSkyUniforms(air);
+  const textures = { milkyWay: wrapTexture(images.milkyWay, false), moon: wrapTexture(images.moon, true) };
+  const stars = createStars(uniforms, data.stars);
+  const parts = [
+    createDome(uniforms, textures.milkyWay),
+    stars,
+    createLines(uniforms, data.constellations),
+    createPlanets(uniforms),
+    createMoon(uniforms, textures.moon),
+    createLandscape(uniforms),
+  ];
+  const object = new Group().add(...parts.map((part) => part.object));
+  // A frame may be drawn before the first update: nothing is better than a sky that knows no time.
+  object.visible = false;
+  return {
+    object,
+    update(frame) {
+      updateSkyUniforms(uniforms, air, frame);
+      for (const part of parts) part.update(frame);
+      object.visible = true;
+    },
+    twinkle: stars.twinkle,
+    dispose() {
+      disposeAll(parts);
+      disposeAll(textures);
+      air.dispose();
+    },
+  };
+}

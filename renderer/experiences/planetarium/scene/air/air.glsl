@@ -1,0 +1,63 @@
+// The sky's light in a direction (HOR), ready for the screen (linear, 0 to 1): used by all that is seen through it.
+uniform sampler2D airMap;
+uniform sampler2D airTransmittance;
+uniform vec3 sun;             // direction, HOR
+uniform vec3 moon;
+uniform vec2 airExposure;     // of the two halves of the map
+uniform float moonlight;      // of the Moon against the Sun at full Moon
+uniform float night;          // 0 by day, 1 by night
+uniform float twilight;       // 1 while the Sun is about the horizon
+uniform float atmosphere;     // 1, or 0 when the air is hidden
+
+vec3 airFrom(vec3 direction, vec3 source, float half_) {
+  float altitude = asin(clamp(direction.y, 0.0, 1.0));
+  vec2 a = normalize(direction.xz + vec2(1e-6, 0.0));
+  vec2 b = normalize(source.xz + vec2(1e-6, 0.0));
+  float azimuth = acos(clamp(dot(a, b), -1.0, 1.0));
+  vec2 at = vec2(azimuth / 3.14159265, sqrt(altitude / 1.57079633));
+  at = at * (127.0 / 128.0) + 0.5 / 128.0;
+  return texture2D(airMap, vec2(at.x, (at.y + half_) * 0.5)).rgb;
+}
+
+// The night's own light: airglow that thickens toward the horizon, blue overhead.
+vec3 airglow(vec3 direction) {
+  float low = pow(1.0 - clamp(direction.y, 0.0, 1.0), 3.5);
+  vec3 zenith = vec3(0.0022, 0.0035, 0.0105);
+  vec3 horizon = vec3(0.0095, 0.0165, 0.0390);
+  return mix(zenith, horizon, low);
+}
+
+// Keeps hues while it rolls off the brightest.
+vec3 roll(vec3 light) {
+  float peak = max(max(light.r, light.g), light.b);
+  vec3 even = light * (1.0 - exp(-peak)) / max(peak, 1e-5);
+  vec3 each = 1.0 - exp(-light);
+  return mix(even, each, 0.55);
+}
+
+// Light before it is rolled off: add glows to it, then `roll`.
+vec3 airLight(vec3 direction) {
+  vec3 light = vec3(0.0);
+  if (airExposure.x > 0.0) {
+    light = airFrom(direction, sun, 0.0) * airExposure.x;
+    // Colours as the eye remembers them: fuller, and bluer overhead at dusk.
+    light = max(mix(vec3(dot(light, vec3(0.25, 0.6, 0.15))), light, 1.16 + 0.2 * twilight), 0.0);
+    light *= mix(vec3(1.0), vec3(0.74, 0.96, 1.28), twilight * smoothstep(0.02, 0.55, direction.y));
+  }
+  if (moonlight > 0.0) light += airFrom(direction, moon, 1.0) * airExposure.y * moonlight;
+  return (light + airglow(direction) * night) * atmosphere;
+}
+
+// What is left of white light that comes through the air from a direction.
+vec3 throughAir(vec3 direction) {
+  float mu = max(direction.y, -0.011);
+  const float GROUND_ = 6360.0;
+  const float TOP_ = 6460.0;
+  float radius = GROUND_ + 0.4;
+  float H = sqrt(TOP_ * TOP_ - GROUND_ * GROUND_);
+  float rho = sqrt(radius * radius - GROUND_ * GROUND_);
+  float d = -radius * mu + sqrt(radius * radius * (mu * mu - 1.0) + TOP_ * TOP_);
+  float least = TOP_ - radius;
+  vec2 at = vec2((d - least) / (rho + H - least), rho / H);
+  return mix(vec3(1.0), texture2D(airTransmittance, at).rgb, atmosphere);
+}

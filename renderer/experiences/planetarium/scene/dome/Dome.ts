@@ -1,0 +1,52 @@
+import { Mesh, PlaneGeometry, ShaderMaterial, type Texture } from 'three';
+import { bodyOf } from '../../model/facts.ts';
+import airSource from '../air/air.glsl?raw';
+import dither from '../air/dither.glsl?raw';
+import type { Part } from '../frame.ts';
+import horizon from '../projection/horizon.glsl?raw';
+import projection from '../projection/projection.glsl?raw';
+import type { SkyUniforms } from '../uniforms.ts';
+import fragment from './dome.frag.glsl?raw';
+import vertex from './dome.vert.glsl?raw';
+
+/** Light of the Milky Way where it is brightest, on the screen. */
+const MILKY_WAY = 0.125;
+
+/** The vault behind the stars: air, Milky Way, Sun, Moon's glow. */
+export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
+  const own = {
+    milkyWay: { value: milkyWay },
+    milkyWayLight: { value: 0 },
+    sunRadius: { value: 0.00465 },
+    moonGlow: { value: 0 },
+    glare: { value: 1 },
+  };
+  const material = new ShaderMaterial({
+    vertexShader: airSource + vertex,
+    fragmentShader: projection + horizon + airSource + dither + fragment,
+    uniforms: { ...uniforms, ...own },
+    depthTest: false,
+    depthWrite: false,
+  });
+  const object = new Mesh(new PlaneGeometry(2, 2), material);
+  object.frustumCulled = false;
+  object.renderOrder = 0;
+  return {
+    object,
+    update({ model, sunAltitude, night }) {
+      const sun = bodyOf(model.sky, 'sun');
+      const moon = bodyOf(model.sky, 'moon');
+      own.sunRadius.value = (sun.angularDiameter / 2) * (Math.PI / 180);
+      // Glare belongs to the naked eye: a telescope shows the disc alone.
+      own.glare.value = Math.min(Math.max((model.gaze.fieldOfView - 1.5) / 24, 0), 1);
+      const up = Math.min(Math.max((moon.altitude + 1) / 3, 0), 1);
+      own.moonGlow.value = up * moon.phase ** 1.5 * (0.15 + 0.85 * night) * (model.layers.atmosphere ? 1 : 0);
+      const dark = Math.min(Math.max((-sunAltitude - 9) / 7, 0), 1) * (1 - 0.75 * own.moonGlow.value);
+      own.milkyWayLight.value = MILKY_WAY * (model.layers.atmosphere ? dark * dark : 1);
+    },
+    dispose() {
+      object.geometry.dispose();
+      material.dispose();
+    },
+  };
+}

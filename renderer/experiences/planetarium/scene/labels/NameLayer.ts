@@ -1,0 +1,140 @@
+import type { SkyData, Vector3 } from '../../model/types.ts';
+import { bodyOf } from '../../model/facts.ts';
+import { horizontalVector } from '../../model/vectors.ts';
+import type { Frame } from '../frame.ts';
+import { pixelsPerRadian, project } from '../projection/projection.ts';
+import { shownRadius } from '../bodies/size.ts';
+import { type Anchor, type Candidate, placeLabels } from './placement.ts';
+import { createWishes, type SkyWords, type Wish } from './wishes.ts';
+
+/** Names and the ring about what is chosen, in DOM over the canvas: crisp, and as large as the visitor wants. */
+export interface NameLayer {
+  update(frame: Frame, words: SkyWords): void;
+  /** Forgets the sizes of texts: after a change of text size, language or screen. */
+  measureAgain(): void;
+  close(): void;
+}
+
+/** Radius of the ring about what is chosen: the least, its room beyond a disc, and that of a disc which needs none. */
+const RING = { least: 26, room: 12, largest: 60 };
+
+/** Room between a point and its name, units. */
+const GAP = 14;
+/** A figure's name may stand farther from its middle than a star's from the star. */
+const FIGURE_GAP = 46;
+
+interface Name {
+  element: HTMLElement;
+  width: number;
+  height: number;
+  shown: boolean;
+}
+
+const RADIANS = Math.PI / 180;
+
+export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
+  const layer = document.createElement('div');
+  layer.className = 'sky-names';
+  layer.setAttribute('aria-hidden', 'true');
+  const halo = document.createElement('div');
+  halo.className = 'sky-halo';
+  layer.append(halo);
+  parent.append(layer);
+
+  const wish = createWishes(data);
+  const names = new Map<string, Name>();
+  let anchors = new Map<string, Anchor>();
+
+  function nameOf({ id, kind, text, selected }: Wish): Name {
+    const known = names.get(id);
+    if (known && known.element.textContent === text && known.element.dataset['selected'] === String(selected)) {
+      return known;
+    }
+    const element = known?.element ?? document.createElement('span');
+    element.className = id.length > 'cardinal-n'.length && kind === 'cardinal' ? 'sky-name minor' : 'sky-name';
+    element.dataset['kind'] = kind;
+    element.dataset['selected'] = String(selected);
+    element.textContent = text;
+    if (!known) layer.append(element);
+    const name = { element, width: element.offsetWidth, height: element.offsetHeight, shown: false };
+    names.set(id, name);
+    return name;
+  }
+
+  function show(name: Name, shown: boolean): void {
+    if (name.shown === shown) return;
+    name.shown = shown;
+    name.element.classList.toggle('shown', shown);
+  }
+
+  return {
+    update(frame, words) {
+      const { width, height, unit, projection } = frame;
+      const toPixels = (direction: Vector3) => {
+        const { x, y, front } = project(projection, direction);
+        return { x: ((x + 1) / 2) * width, y: ((1 - y) / 2) * height, front };
+      };
+      const candidates: Candidate[] = [];
+      for (const one of wish(frame, words)) {
+        const { x, y, front } = toPixels(one.direction);
+        if (!front || x < 0 || y < 0 || x > width || y > height) continue;
+        const name = nameOf(one);
+        const gap = one.selected ? haloRadius(frame) + 8 * unit : gapOf(one, frame);
+        const { id, anchors: wanted, priority } = one;
+        candidates.push({ id, x, y, width: name.width, height: name.height, gap, anchors: wanted, priority });
+      }
+      const placed = placeLabels(candidates, { width, height }, anchors);
+      anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
+      for (const { id, left, top } of placed) {
+        const name = names.get(id);
+        if (!name) continue;
+        name.element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
+        show(name, true);
+      }
+      for (const [id, name] of names) if (!anchors.has(id)) show(name, false);
+      drawHalo(halo, frame, toPixels);
+    },
+    measureAgain() {
+      for (const { element } of names.values()) element.remove();
+      names.clear();
+    },
+    close: () => layer.remove(),
+  };
+}
+
+function drawHalo(
+  halo: HTMLElement,
+  frame: Frame,
+  toPixels: (direction: Vector3) => { x: number; y: number; front: boolean },
+): void {
+  const chosen = frame.model.selected;
+  const up = chosen && (chosen.horizontal.altitude > -1 || !frame.model.layers.landscape);
+  const worn = haloRadius(frame) < RING.largest * frame.unit;
+  const place = up && worn ? toPixels(horizontalVector(chosen.horizontal)) : null;
+  halo.classList.toggle('shown', place?.front === true);
+  if (!place?.front) return;
+  const radius = haloRadius(frame);
+  halo.style.width = halo.style.height = `${(2 * radius).toFixed(1)}px`;
+  halo.style.transform = `translate(${(place.x - radius).toFixed(1)}px, ${(place.y - radius).toFixed(1)}px)`;
+}
+
+/** Radius of the ring about what is chosen, CSS pixels. */
+function haloRadius(frame: Frame): number {
+  const { model, unit } = frame;
+  const target = model.selected?.target;
+  const disc = target?.kind === 'body' ? discRadius(frame, target.id) : 0;
+  return Math.max(RING.least * unit, disc + RING.room * unit);
+}
+
+function gapOf({ id, kind }: Wish, frame: Frame): number {
+  if (kind === 'constellation') return FIGURE_GAP * frame.unit;
+  const disc = kind === 'body' ? discRadius(frame, id as Parameters<typeof bodyOf>[1]) : 0;
+  return Math.max(GAP * frame.unit, disc + 8 * frame.unit);
+}
+
+/** Radius of a body's disc as drawn, CSS pixels. */
+function discRadius({ model, projection, height, unit }: Frame, id: Parameters<typeof bodyOf>[1]): number {
+  const perRadian = pixelsPerRadian(projection, height);
+  const radius = (bodyOf(model.sky, id).angularDiameter / 2) * RADIANS * (id === 'saturn' ? 2.27 : 1);
+  return (id === 'moon' ? shownRadius(radius, perRadian, 11 * unit) : radius) * (id === 'sun' ? 1.3 : 1) * perRadian;
+}

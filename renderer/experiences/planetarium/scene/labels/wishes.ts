@@ -1,0 +1,161 @@
+import type { Language } from '../../../../../electron/contract/vocabulary.ts';
+import { extinction } from '../../model/brightness.ts';
+import { refractDirection } from '../../model/refraction.ts';
+import { catalogueDirection, starDirection } from '../../model/stars.ts';
+import type { BodyId, NamedStar, SkyData, Vector3 } from '../../model/types.ts';
+import { altitudeOf, azimuthOf, horizontalVector, type MutableVector3 } from '../../model/vectors.ts';
+import type { Frame } from '../frame.ts';
+import { createSkyline } from '../landscape/relief.ts';
+import type { Anchor } from './placement.ts';
+
+export type LabelKind = 'body' | 'star' | 'constellation' | 'cardinal';
+
+/** A name and the direction (unit vector, HOR) to which it belongs. */
+export interface Wish {
+  id: string;
+  kind: LabelKind;
+  text: string;
+  direction: Vector3;
+  anchors: readonly Anchor[];
+  priority: number;
+  selected: boolean;
+}
+
+/** Names in the visitor's language. */
+export interface SkyWords {
+  language: Language;
+  body(id: BodyId): string;
+  cardinals: Record<Cardinal, string>;
+}
+
+export const CARDINALS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+export type Cardinal = (typeof CARDINALS)[number];
+
+/** Faintest star that is named in a field of 66°, and how many magnitudes more for one ten times narrower. */
+const NAMED = { limit: 1.9, field: 66, gain: 5.5 };
+
+/** A constellation of this rank is named in fields narrower than this, degrees. */
+const WIDEST_FIELD: Record<number, number> = { 1: 180, 2: 62, 3: 34 };
+
+/** Names of constellations appear when the Sun is this low, degrees: with their lines. */
+const LINES_SEEN = -8;
+
+/** A planet fainter than this is named in fields narrower than that only, degrees. */
+const NAKED_EYE = 5;
+const TELESCOPE = 20;
+
+/** How far above the hills a thing must stand to be named, degrees. */
+const CLEARANCE = 0.2;
+
+const BESIDE: readonly Anchor[] = ['right', 'left', 'below', 'above'];
+const CENTRED: readonly Anchor[] = ['middle'];
+const ABOUT: readonly Anchor[] = ['middle', 'below', 'above', 'left', 'right'];
+
+/** All the names that the picture of a frame could carry, whether or not there is room for them. */
+export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => Wish[] {
+  const stars = namedStars(data);
+  const skyline = createSkyline();
+  const scratch: MutableVector3 = [0, 0, 0];
+
+  return (frame, words) => {
+    const { model, sunAltitude } = frame;
+    const { sky, layers, selected, limitMagnitude } = model;
+    const wishes: Wish[] = [];
+    const above = (direction: Vector3) =>
+      !layers.landscape || altitudeOf(direction) > skyline(azimuthOf(direction)) + CLEARANCE;
+
+    if (layers.landscape) {
+      for (const [i, cardinal] of CARDINALS.entries()) {
+        wishes.push({
+          id: `cardinal-${cardinal}`,
+          kind: 'cardinal',
+          text: words.cardinals[cardinal],
+          direction: horizontalVector({ altitude: -3.4, azimuth: i * 45 }),
+          anchors: CENTRED,
+          priority: i % 2 === 0 ? 0 : 5,
+          selected: false,
+        });
+      }
+    }
+
+    for (const body of sky.bodies) {
+      const chosen = selected?.target.kind === 'body' && selected.target.id === body.id;
+      if (!above(body.direction)) continue;
+      const seen = body.magnitude + extinction(body.altitude) < limitMagnitude - 0.4;
+      const known = body.magnitude < NAKED_EYE || model.gaze.fieldOfView < TELESCOPE;
+      if (!(seen && known) && !chosen) continue;
+      wishes.push({
+        id: body.id,
+        kind: 'body',
+        text: words.body(body.id),
+        direction: body.direction,
+        anchors: BESIDE,
+        priority: chosen ? -10 : 1 + body.magnitude * 0.01,
+        selected: chosen,
+      });
+    }
+
+    const faintest = Math.min(
+      NAMED.limit + NAMED.gain * Math.log10(NAMED.field / model.gaze.fieldOfView),
+      limitMagnitude - 1,
+    );
+    for (const { index, hip, star } of stars) {
+      const chosen = selected?.target.kind === 'star' && selected.target.hip === hip;
+      const magnitude = data.stars.magnitudes[index] ?? 99;
+      // Brightest first: once they are too faint, only a chosen one may still come.
+      if (!chosen && (!layers.starNames || magnitude > faintest)) {
+        if (selected?.target.kind !== 'star') break;
+        continue;
+      }
+      const text = star.name?.[words.language] ?? star.name?.la ?? (chosen ? star.designation : undefined);
+      if (!text) continue;
+      const direction = refractDirection([0, 0, 0], catalogueDirection(scratch, sky, data.stars, index));
+      const altitude = altitudeOf(direction);
+      if (!above(direction) || (!chosen && magnitude + extinction(altitude) > limitMagnitude - 0.6)) continue;
+      wishes.push({
+        id: `star-${hip}`,
+        kind: 'star',
+        text,
+        direction,
+        anchors: BESIDE,
+        priority: chosen ? -10 : 2 + magnitude * 0.1,
+        selected: chosen,
+      });
+    }
+
+    if (layers.constellationNames && (sunAltitude < LINES_SEEN || !layers.atmosphere)) {
+      for (const { id, name, label, rank } of data.constellations) {
+        if (model.gaze.fieldOfView > (WIDEST_FIELD[rank] ?? 0)) continue;
+        const direction = refractDirection([0, 0, 0], starDirection(scratch, sky, ...label));
+        if (!above(direction)) continue;
+        wishes.push({
+          id: `constellation-${id}`,
+          kind: 'constellation',
+          text: name[words.language],
+          direction,
+          anchors: ABOUT,
+          priority: rank === 1 ? 2.12 : 2 + rank,
+          selected: false,
+        });
+      }
+    }
+    return wishes;
+  };
+}
+
+interface Named {
+  index: number;
+  hip: number;
+  star: NamedStar;
+}
+
+/** Stars that have a name or a designation, brightest first. */
+function namedStars({ stars, named }: SkyData): Named[] {
+  const list: Named[] = [];
+  for (let index = 0; index < stars.count; index++) {
+    const hip = stars.hip[index] ?? 0;
+    const star = named.get(hip);
+    if (star) list.push({ index, hip, star });
+  }
+  return list;
+}

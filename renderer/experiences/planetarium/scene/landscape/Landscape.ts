@@ -1,0 +1,60 @@
+import { CustomBlending, DoubleSide, Mesh, OneFactor, OneMinusSrcAlphaFactor, ShaderMaterial } from 'three';
+import airSource from '../air/air.glsl?raw';
+import dither from '../air/dither.glsl?raw';
+import { exposureAt } from '../air/exposure.ts';
+import type { Part } from '../frame.ts';
+import projection from '../projection/projection.glsl?raw';
+import type { SkyUniforms } from '../uniforms.ts';
+import { addForestEdge, addGroves } from './firs.ts';
+import { addMeadow, addRidge } from './hills.ts';
+import fragment from './landscape.frag.glsl?raw';
+import vertex from './landscape.vert.glsl?raw';
+import { createMould } from './mould.ts';
+import { RIDGES } from './relief.ts';
+import { addHedges } from './trees.ts';
+import { addVillages } from './village.ts';
+
+/** Lamps are lit when the Sun is lower than the first altitude, all of them at the second, degrees. */
+const LAMPS = { first: 1, all: -5 };
+
+/** The horizon: ballons, forests, meadow and village, one draw call, lit by the sky of the moment. */
+export function createLandscape(uniforms: SkyUniforms): Part {
+  const mould = createMould();
+  for (const index of RIDGES.keys()) {
+    addRidge(mould, index);
+    addForestEdge(mould, index);
+  }
+  addMeadow(mould);
+  addHedges(mould);
+  addVillages(mould);
+  addGroves(mould);
+  const own = { sunExposure: { value: 1 }, lamps: { value: 0 } };
+  const material = new ShaderMaterial({
+    vertexShader: projection + airSource + vertex,
+    fragmentShader: airSource + dither + fragment,
+    uniforms: { ...uniforms, ...own },
+    // Lamplight has no alpha, so it adds itself; all the rest covers.
+    blending: CustomBlending,
+    blendSrc: OneFactor,
+    blendDst: OneMinusSrcAlphaFactor,
+    side: DoubleSide,
+    transparent: true,
+    depthTest: false,
+    depthWrite: false,
+  });
+  const object = new Mesh(mould.build(), material);
+  object.frustumCulled = false;
+  object.renderOrder = 6;
+  return {
+    object,
+    update({ model, sunAltitude }) {
+      object.visible = model.layers.landscape;
+      own.sunExposure.value = exposureAt(sunAltitude);
+      own.lamps.value = Math.min(Math.max((LAMPS.first - sunAltitude) / (LAMPS.first - LAMPS.all), 0), 1);
+    },
+    dispose() {
+      object.geometry.dispose();
+      material.dispose();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+attribute vec4 place;      // azimuth, altitude (degrees), and two numbers of the matter
+attribute vec3 stuff;      // matter, haze, tone
+varying vec4 spot;
+varying vec3 kind;
+varying vec3 ambient;      // the sky's mean light
+varying vec3 sunColour;    // what the air leaves of the light of Sun and Moon
+varying vec3 moonColour;
+varying vec3 mist;         // the air's light before this azimuth
+
+void main() {
+  spot = place;
+  kind = stuff;
+  gl_Position = project(position);
+  ambient = vec3(0.0);
+  mist = vec3(0.0);
+  sunColour = vec3(0.0);
+  moonColour = vec3(0.0);
+  // Most of the horizon is out of sight: its light is not worked out.
+  if (abs(gl_Position.x) > 1.4) return;
+  vec3 outward = normalize(vec3(position.x, 0.0, position.z) + vec3(0.0, 0.0, 1e-5));
+  sunColour = throughAir(sun);
+  moonColour = throughAir(moon);
+  ambient = 0.45 * airLight(vec3(0.0, 1.0, 0.0))
+    + 0.30 * airLight(normalize(vec3(0.0, 0.45, 0.0) - outward))
+    + 0.25 * airLight(normalize(vec3(0.0, 0.45, 0.0) + outward));
+  // Ground and walls throw a warmer light back than the sky sends.
+  ambient = mix(vec3(dot(ambient, vec3(0.3, 0.5, 0.2))), ambient, 0.55);
+  mist = airLight(normalize(outward + vec3(0.0, 0.035, 0.0)));
+}

@@ -1,0 +1,66 @@
+import type { Place } from '../../../../../electron/contract/station.ts';
+import type { Clock } from '../../../experience.ts';
+import { bodyOf } from '../../model/facts.ts';
+import { parseSkyData } from '../../model/load.ts';
+import { moonlessSunset } from '../../model/night.ts';
+import { createPlanetarium } from '../../model/planetarium.ts';
+import type { Planetarium, Site, SkyData } from '../../model/types.ts';
+import { nightAt } from '../../scene/air/exposure.ts';
+import { decodeImage, type SkyImages } from '../../scene/images.ts';
+import { createProjection } from '../../scene/projection/projection.ts';
+import { createSkyPicture } from '../../scene/SkyPicture.ts';
+
+/** What the attract loop needs of the planetarium, in its own bundle: it is loaded after the page stands. */
+export interface SkyKit {
+  /** A model over the sky's data, which stays in memory between loops. */
+  open(options: { place: Place; clock: Clock; reducedMotion: boolean; door: string }): {
+    model: Planetarium;
+    images: SkyImages;
+  };
+  /** The next sunset from a time, Unix milliseconds, whose evening has no Moon. */
+  afterSunset(time: number, site: Site): number;
+  createSkyPicture: typeof createSkyPicture;
+  createProjection: typeof createProjection;
+  /** Where the Sun is, degrees from north through east. */
+  sunAzimuthOf(model: Planetarium): number;
+  /** What a frame tells of the light of the hour. */
+  frameLight(model: Planetarium): { sunAltitude: number; night: number };
+}
+
+const FOLDER = 'assets/sky';
+/** How long after sunset the shot ends, rounded up. */
+const EVENING_HOURS = 2.6;
+
+export async function loadSkyKit(): Promise<SkyKit> {
+  const [stars, names, constellations, milkyWay, moon] = await Promise.all([
+    get('stars.bin').then((response) => response.arrayBuffer()),
+    get('names.json').then((response) => response.json() as Promise<unknown>),
+    get('constellations.json').then((response) => response.json() as Promise<unknown>),
+    get('milky-way.webp').then((response) => response.blob().then(decodeImage)),
+    get('moon.webp').then((response) => response.blob().then(decodeImage)),
+  ]);
+  const data: SkyData = parseSkyData({ stars, names, constellations });
+  return {
+    open: ({ place, clock, reducedMotion, door }) => ({
+      model: createPlanetarium({ data, place, clock, door, reducedMotion }),
+      images: { milkyWay, moon },
+    }),
+    afterSunset: (time, site) => moonlessSunset(time, site, EVENING_HOURS),
+    createSkyPicture,
+    createProjection,
+    sunAzimuthOf(model) {
+      model.step(1);
+      return bodyOf(model.sky, 'sun').azimuth;
+    },
+    frameLight(model) {
+      const sunAltitude = bodyOf(model.sky, 'sun').altitude;
+      return { sunAltitude, night: nightAt(sunAltitude) };
+    },
+  };
+}
+
+async function get(name: string): Promise<Response> {
+  const response = await fetch(`${FOLDER}/${name}`);
+  if (!response.ok) throw new Error(`${FOLDER}/${name} cannot be read: ${response.status} ${response.statusText}`);
+  return response;
+}

@@ -1,0 +1,23 @@
+import 'i18next';
+import type access from '../../assets/locales/fr/access.json';
+import type common from '../../assets/locales/fr/common.json';
+import type console from '../../assets/locales/fr/console.json';
+import type doors from '../../assets/locales/fr/doors.json';
+import type feedback from '../../assets/locales/fr/feedback.json';
+import type journey from '../../assets/locales/fr/journey.json';
+import type planetarium from '../../assets/locales/fr/planetarium.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      access: typeof access;
+      common: typeof common;
+      console: typeof console;
+      doors: typeof doors;
+      feedback: typeof feedback;
+      journey: typeof journey;
+      planetarium: typeof planetarium;
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Questionnaire } from '../../electron/contract/questionnaire.ts';
+import type { Settings } from '../access/settings.ts';
+import type { Fault, Sheet } from './state.ts';
+
+/** Everything that can happen to a visit. */
+export type JourneyEvent =
+  /** The attract screen was touched. */
+  | { type: 'start' }
+  | { type: 'choose'; experience: string; door: string }
+  | { type: 'home' }
+  /** Escape: closes what is on top, else goes one screen back. */
+  | { type: 'back' }
+  /** The experience is over; without a questionnaire there is nothing to ask. */
+  | { type: 'finish'; questionnaire: Questionnaire | null }
+  | { type: 'answer'; choice: string }
+  | { type: 'skip' }
+  | { type: 'receipt' }
+  | { type: 'undelivered'; delivery: 'late' | 'refused' }
+  /** A screen that leaves by itself has been seen long enough. */
+  | { type: 'elapsed' }
+  /** Nothing was touched for a while: first a warning, then the end of the visit. */
+  | { type: 'idle' }
+  /** The visitor is still there. */
+  | { type: 'stay' }
+  | { type: 'open'; sheet: Sheet }
+  | { type: 'close' }
+  | { type: 'set'; settings: Partial<Settings> }
+  /** The experience broke and was closed. */
+  | { type: 'broken' }
+  | { type: 'console' }
+  | { type: 'unlocked'; token: string }
+  | { type: 'locked' }
+  /** What the station says of itself: its fault, if any, and the settings a new visit starts with. */
+  | { type: 'station'; fault: Fault | null; defaults: Settings };

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MachineHealth } from '../../../electron/contract/station.ts';
+import type { Ledger } from '../../../electron/contract/questionnaire.ts';
+import type { Reply } from '../../../electron/contract/errors.ts';
+import { useKiosk } from '../../journey/VisitContext.tsx';
+import { ActivitiesCard } from './ActivitiesCard.tsx';
+import { MachineCard } from './MachineCard.tsx';
+import { ResultsCard } from './ResultsCard.tsx';
+
+/** How often the figures are read again, milliseconds: an event tells of a new answer at once. */
+const REFRESH_MS = 10_000;
+
+/** Everything the team may see, read with the operator's token. */
+export function Board({ token, onExpired }: { token: string; onExpired: () => void }) {
+  const { t } = useTranslation('console');
+  const { client } = useKiosk();
+  const [ledger, setLedger] = useState<Ledger | null>(null);
+  const [health, setHealth] = useState<MachineHealth | null>(null);
+  const [silent, setSilent] = useState(false);
+
+  const read = useCallback(async () => {
+    const [newLedger, newHealth] = await Promise.all([
+      client.call('feedback.ledger', {}, token),
+      client.call('health.machine', {}, token),
+    ]);
+    if (isExpired(newLedger) || isExpired(newHealth)) {
+      onExpired();
+      return;
+    }
+    setSilent(!newLedger.ok || !newHealth.ok);
+    if (newLedger.ok) setLedger(newLedger.value);
+    if (newHealth.ok) setHealth(newHealth.value);
+  }, [client, token, onExpired]);
+
+  useEffect(() => {
+    void read();
+    const beat = window.setInterval(() => void read(), REFRESH_MS);
+    const undo = [client.on('ledger.changed', setLedger), client.on('catalogue.changed', () => void read())];
+    return () => {
+      window.clearInterval(beat);
+      for (const off of undo) off();
+    };
+  }, [client, read]);
+
+  return (
+    <>
+      <p className="console-news" role="alert">
+        {silent ? t('unavailable') : ''}
+      </p>
+      <div className="console-board">
+        {ledger && <ResultsCard ledger={ledger} />}
+        {health && <MachineCard health={health} />}
+        {health && <ActivitiesCard health={health} token={token} onChange={() => void read()} />}
+      </div>
+    </>
+  );
+}
+
+function isExpired(reply: Reply<unknown>): boolean {
+  return !reply.ok && reply.error.code === 'not-allowed';
+}

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './kiosk.ts';
+import { byTouch, tabTo } from './visitor.ts';
+
+// The sky moves all the same; the scenes on the way there stand still, so that two busy cores draw them in time.
+test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
+
+// Twelve touches, each drawn in software.
+test.describe.configure({ timeout: 360_000 });
+
+/** What the panel tells: the outcome that a visitor can read. */
+function readPanel(page: Page) {
+  const panel = page.locator('.panel');
+  return {
+    tab: (name: string) => panel.getByRole('tab', { name }),
+    button: (name: string) => panel.getByRole('button', { name, exact: true }),
+    radio: (name: string) => panel.getByRole('radio', { name, exact: true }),
+    rows: panel.locator('.sky-row'),
+    target: panel.locator('.sky-target-name'),
+    view: panel.locator('.sky-view'),
+    heard: panel.locator('[aria-live]'),
+    /** Minutes of the day on the panel's clock. */
+    async minutes() {
+      const [, hours, minutes] = /(\d\d):(\d\d)/.exec((await panel.locator('.panel-title').textContent()) ?? '') ?? [];
+      return Number(hours) * 60 + Number(minutes);
+    },
+    /** Degrees of sky in the view. */
+    async field() {
+      const [, degrees] = /([\d,]+)° de ciel/.exec((await this.view.textContent()) ?? '') ?? [];
+      return Number(degrees?.replace(',', '.'));
+    },
+  };
+}
+
+/** Minutes from one time of day to a later one. */
+function passed(from: number, to: number): number {
+  return (to - from + 1440) % 1440;
+}
+
+test('a child shows a star, comes nearer, makes an hour pass, lets time run and stops it', async ({ kiosk }) => {
+  const { page } = kiosk;
+  const visitor = byTouch(page);
+  const panel = readPanel(page);
+  await visitor.starts();
+  await visitor.enters('planetarium.tonight');
+  await visitor.sees('experience');
+
+  const name = (await panel.rows.last().locator('.sky-row-name').textContent()) ?? '';
+  await visitor.uses(panel.rows.last());
+  await expect(panel.target).toHaveText(name);
+  await expect(panel.heard).toContainText(`${name}. `);
+  await visitor.uses(panel.button('Tout le ciel'));
+  await expect(panel.target).toHaveCount(0);
+
+  await visitor.uses(panel.tab('Tourner'));
+  await visitor.uses(panel.button('Nord'));
+  await expect(panel.view).toContainText('vers le nord');
+  const wide = await panel.field();
+  await visitor.uses(panel.button('Approcher'));
+  await expect.poll(() => panel.field()).toBeLessThan(wide * 0.7);
+
+  await visitor.uses(panel.tab('Temps'));
+  await visitor.uses(panel.radio('Arrêt'));
+  const before = await panel.minutes();
+  await visitor.uses(panel.button('Une heure après'));
+  await expect.poll(async () => passed(before, await panel.minutes())).toBe(60);
+  await visitor.uses(panel.radio('Très vite'));
+  await expect.poll(async () => passed(before, await panel.minutes())).toBeGreaterThan(90);
+  await visitor.uses(panel.radio('Arrêt'));
+  const stopped = await panel.minutes();
+  await page.waitForTimeout(1500);
+  expect(await panel.minutes()).toBe(stopped);
+  await visitor.uses(panel.button('Maintenant'));
+  await expect(panel.button('Maintenant')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the keyboard alone turns the sky, comes nearer and hides the figures', async ({ kiosk }) => {
+  const { page } = kiosk;
+  const visitor = byTouch(page);
+  const panel = readPanel(page);
+  await visitor.starts();
+  await visitor.enters('planetarium.tonight');
+  await visitor.sees('experience');
+
+  await tabTo(page, panel.tab('Voir'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await tabTo(page, panel.button('Est'));
+  await page.keyboard.press('Enter');
+  await expect(panel.view).toContainText('vers l’est');
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowRight');
+  await expect(panel.view).toContainText('vers le sud');
+  const wide = await panel.field();
+  await page.keyboard.press('+');
+  await expect.poll(() => panel.field()).toBeLessThan(wide * 0.7);
+
+  await tabTo(page, panel.tab('Tourner'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const figures = page.getByRole('switch', { name: 'Dessins des constellations' });
+  await tabTo(page, figures);
+  await expect(figures).toHaveAttribute('aria-checked', 'true');
+  await page.keyboard.press('Enter');
+  await expect(figures).toHaveAttribute('aria-checked', 'false');
+});

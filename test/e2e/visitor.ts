@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { PlaceName } from '../../renderer/journey/state.ts';
+import { tap } from './hosts/touch.ts';
+
+/** The longest way round a screen with Tab. */
+const MOST_TABS = 60;
+
+export type ScreenName = PlaceName | 'idle';
+
+/** A visitor in front of the kiosk: only what fingers or keys can do. */
+export interface Visitor {
+  /** Waits for a screen; there is never more than one. */
+  sees(screen: ScreenName): Promise<void>;
+  starts(): Promise<void>;
+  enters(door: string): Promise<void>;
+  finishes(): Promise<void>;
+  answers(choice: string): Promise<void>;
+  skips(): Promise<void>;
+  /** Anything else, by what it says. */
+  uses(target: Locator): Promise<void>;
+}
+
+/** By touch: every step is one tap. */
+export function byTouch(page: Page): Visitor {
+  return visitor(page, tap);
+}
+
+/** By keyboard alone: Tab to it, see the focus, Enter. */
+export function byKeyboard(page: Page): Visitor {
+  return visitor(page, async (target) => {
+    await tabTo(page, target);
+    await page.keyboard.press('Enter');
+  });
+}
+
+function visitor(page: Page, use: (target: Locator) => Promise<void>): Visitor {
+  const screen = page.locator('[data-screen]');
+  return {
+    async sees(name) {
+      await expect(screen).toHaveAttribute('data-screen', name);
+    },
+    starts: () => use(page.locator('.attract-start')),
+    enters: (door) => use(page.locator(`[data-door="${door}"]`)),
+    finishes: () => use(page.locator('[data-finish]')),
+    answers: (choice) => use(page.locator(`.answer[data-choice="${choice}"]`)),
+    skips: () => use(page.getByRole('button', { name: 'Passer' })),
+    uses: use,
+  };
+}
+
+/** Presses Tab until the target has the focus, and checks that the focus can be seen. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const focused = () => target.evaluate((element) => element === document.activeElement);
+  let tabs = 0;
+  do await page.keyboard.press('Tab');
+  while (!(await focused()) && (tabs += 1) < MOST_TABS);
+  expect(await focused(), 'Tab comes to it').toBe(true);
+  expect(await seesFocus(page), 'the focus is visible').toBe(true);
+}
+
+/** True when an outline is drawn around what has the focus, or, on the attract screen, around the call. */
+async function seesFocus(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    const shown = focused?.classList.contains('attract-start') ? document.querySelector('.attract-call') : focused;
+    if (!shown) return false;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
+  });
+}

@@ -1,0 +1,191 @@
+import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { whenReady } from '../../gallery/openGallery.ts';
+import { type GalleryServer, serveGallery } from '../../gallery/serveGallery.ts';
+
+/** The stage and the planetarium's scene alone, in the gallery: what they cost, what they survive, how they obey. */
+let gallery: GalleryServer;
+
+test.beforeAll(async () => {
+  gallery = await serveGallery();
+});
+test.afterAll(async () => {
+  await gallery.close();
+});
+
+const NIGHT = 'show=sky&time=2026-11-12T20:00:00Z&az=110&alt=28&fov=60&quality=low';
+
+/** Small, because software draws it. */
+test.use({ viewport: { width: 960, height: 540 }, hasTouch: true });
+
+async function visit(page: Page, query: string): Promise<void> {
+  await page.goto(gallery.address(query));
+  await whenReady(page);
+}
+
+/** Asks the probe that the canvas carries. */
+function probe<K extends 'frames' | 'memory' | 'calls' | 'triangles'>(page: Page, what: K) {
+  return page.evaluate((name) => {
+    const stage = document.querySelector('canvas')?.stage;
+    if (!stage) throw new Error('The canvas has no probe.');
+    return stage[name]();
+  }, what) as Promise<ReturnType<NonNullable<HTMLCanvasElement['stage']>[K]>>;
+}
+
+async function framesDuring(page: Page, milliseconds: number): Promise<number> {
+  const before = await probe(page, 'frames');
+  await page.waitForTimeout(milliseconds);
+  return (await probe(page, 'frames')) - before;
+}
+
+/** What the model tells of itself. */
+function readModel(page: Page) {
+  return page.evaluate(() => {
+    const { model } = window;
+    if (!model) throw new Error('There is no planetarium.');
+    const { time, gaze, selected } = model.snapshot();
+    return { time, gaze, selected: selected?.target ?? null };
+  });
+}
+
+/** Where a star is drawn, CSS pixels, found by the name beside it. */
+async function nameBox(page: Page, name: string) {
+  const label = page.locator('.sky-name.shown', { hasText: name });
+  await expect(label).toBeVisible();
+  const box = await label.boundingBox();
+  if (!box) throw new Error(`« ${name} » has no place.`);
+  return box;
+}
+
+/** Share of the pixels that differ visibly between two pictures. */
+async function difference(one: Buffer, other: Buffer): Promise<number> {
+  const [a, b] = await Promise.all([one, other].map((png) => sharp(png).removeAlpha().raw().toBuffer()));
+  if (!a || !b || a.length !== b.length) throw new Error('The pictures are not of one size.');
+  let different = 0;
+  for (let i = 0; i < a.length; i += 3) {
+    const far = Math.max(...[0, 1, 2].map((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0))));
+    if (far > 12) different += 1;
+  }
+  return different / (a.length / 3);
+}
+
+test('nothing is drawn while nothing moves: no frame in two seconds of a stopped sky', async ({ page }) => {
+  await visit(page, NIGHT);
+  await page.waitForTimeout(1500);
+  expect(await framesDuring(page, 2000)).toBe(0);
+});
+
+test('a sky that follows the clock is drawn now and then, not sixty times a second', async ({ page }) => {
+  await visit(page, 'show=sky&time=2026-11-12T20:00:00Z&az=150&alt=25&fov=8&running=1&quality=low');
+  await page.waitForTimeout(1500);
+  const frames = await framesDuring(page, 6000);
+  expect(frames).toBeGreaterThanOrEqual(2);
+  expect(frames).toBeLessThanOrEqual(14);
+});
+
+test('frames flow while time runs fast, and stop with it', async ({ page }) => {
+  await visit(page, `${NIGHT}&rate=600`);
+  const before = await probe(page, 'frames');
+  await expect.poll(() => probe(page, 'frames')).toBeGreaterThan(before + 8);
+  await page.evaluate(() => window.model?.setRate(0));
+  await page.waitForTimeout(1500);
+  expect(await framesDuring(page, 2000)).toBe(0);
+});
+
+test('the graphics card is as empty after five visits as before the first', async ({ page }) => {
+  await visit(page, NIGHT);
+  const leave = () => page.evaluate(() => window.gallery?.leave());
+  const settle = () => page.waitForTimeout(300);
+  await leave();
+  await settle();
+  const baseline = await probe(page, 'memory');
+  for (let i = 0; i < 5; i++) {
+    await page.evaluate(() => window.gallery?.enter());
+    await expect.poll(async () => (await probe(page, 'memory')).textures).toBeGreaterThan(baseline.textures);
+    await settle();
+    await leave();
+    await settle();
+    expect(await probe(page, 'memory')).toEqual(baseline);
+  }
+  await expect(page.locator('.sky-region')).toHaveCount(0);
+  expect(baseline).toEqual({ geometries: 0, textures: 0, programs: 0 });
+});
+
+test('a lost graphics context costs nothing but a blink: same time, same gaze, same picture', async ({ page }) => {
+  await visit(page, `${NIGHT}&select=21421`);
+  await page.waitForTimeout(800);
+  const before = { model: await readModel(page), picture: await page.screenshot() };
+  const memory = await probe(page, 'memory');
+  await page.evaluate(async () => {
+    const canvas = document.querySelector('canvas');
+    const back = new Promise((resolve) => canvas?.addEventListener('webglcontextrestored', resolve, { once: true }));
+    canvas?.stage?.loseContext(0.4);
+    await back;
+  });
+  await expect.poll(() => probe(page, 'memory')).toEqual(memory);
+  expect(await readModel(page)).toEqual(before.model);
+  expect(await page.evaluate(() => document.documentElement.dataset['failed'])).toBeUndefined();
+  await expect.poll(async () => await difference(before.picture, await page.screenshot())).toBeLessThan(0.001);
+});
+
+test('a graphics context that never comes back is reported after five seconds', async ({ page }) => {
+  await visit(page, NIGHT);
+  await page.evaluate(() => document.querySelector('canvas')?.stage?.loseContext());
+  const failed = () => page.evaluate(() => document.documentElement.dataset['failed']);
+  await page.waitForTimeout(3000);
+  expect(await failed()).toBeUndefined();
+  await expect.poll(failed, { timeout: 6000 }).toContain('lost');
+});
+
+test('the finger holds the sky: what is under it stays under it', async ({ page }) => {
+  await visit(page, `${NIGHT}&reduced=1`);
+  const before = await nameBox(page, 'Aldébaran');
+  const [x, y] = [before.x - 12, before.y + before.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y - 10, { steps: 4 });
+  await page.mouse.move(x + 150, y + 60, { steps: 6 });
+  await page.mouse.up();
+  const moved = async () => {
+    const after = await nameBox(page, 'Aldébaran');
+    return Math.hypot(after.x - before.x - 150, after.y - before.y - 60);
+  };
+  await expect.poll(moved).toBeLessThan(6);
+  expect((await readModel(page)).selected).toBeNull();
+});
+
+test('a tap on a star chooses it, a tap on nothing chooses nothing', async ({ page }) => {
+  await visit(page, `${NIGHT}&reduced=1`);
+  const name = await nameBox(page, 'Aldébaran');
+  // The name stands beside its star: to the right of it, at the same height.
+  await page.touchscreen.tap(name.x - 12, name.y + name.height / 2);
+  await expect.poll(async () => (await readModel(page)).selected).toEqual({ kind: 'star', hip: 21421 });
+  await expect(page.locator('.sky-halo.shown')).toHaveCount(1);
+  await page.touchscreen.tap(480, 530);
+  await expect.poll(async () => (await readModel(page)).selected).toBeNull();
+});
+
+test('keys do what fingers do', async ({ page }) => {
+  await visit(page, `${NIGHT}&reduced=1`);
+  await page.getByRole('application', { name: /Le ciel/ }).focus();
+  const start = (await readModel(page)).gaze;
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('+');
+  const turned = (await readModel(page)).gaze;
+  expect(turned.azimuth).toBeGreaterThan(start.azimuth + 5);
+  expect(turned.altitude).toBeGreaterThan(start.altitude + 5);
+  expect(turned.fieldOfView).toBeCloseTo(start.fieldOfView * 0.8, 5);
+  await page.evaluate(() => window.model?.lookAt(window.model.locate({ kind: 'star', hip: 21421 })));
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  expect((await readModel(page)).selected).toEqual({ kind: 'star', hip: 21421 });
+  await page.keyboard.press('Escape');
+  expect((await readModel(page)).selected).toBeNull();
+});
+
+test('the whole sky is few draw calls', async ({ page }) => {
+  await visit(page, NIGHT);
+  expect(await probe(page, 'calls')).toBeLessThanOrEqual(12);
+  expect(await probe(page, 'triangles')).toBeLessThan(300_000);
+});

@@ -1,0 +1,75 @@
+import { closeSync, ftruncateSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** SQLite's page, in bytes, as better-sqlite3 makes it. */
+export const PAGE = 4096;
+
+/** One way in which a disk or a person spoils the files of a data folder. */
+export interface DamageCase {
+  what: string;
+  act(folder: string): void;
+}
+
+/** Random bytes from a seed, so that a failure can be seen again (mulberry32). */
+export function noise(seed: number, count: number): Uint8Array {
+  let state = seed;
+  return Uint8Array.from({ length: count }, () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) & 0xff;
+  });
+}
+
+/** Writes noise over a part of a file. */
+export function smash(path: string, from: number, count: number, seed = 1): void {
+  const file = openSync(path, 'r+');
+  try {
+    writeSync(file, noise(seed, count), 0, count, from);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function truncate(path: string, size: number): void {
+  const file = openSync(path, 'r+');
+  try {
+    ftruncateSync(file, size);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const database = (folder: string): string => join(folder, 'station.db');
+const log = (folder: string): string => join(folder, 'station.db-wal');
+const half = (path: string): number => Math.trunc(statSync(path).size / 2 / PAGE) * PAGE;
+
+/** Damage to a database that was closed cleanly. */
+export const DATABASE_DAMAGE: readonly DamageCase[] = [
+  { what: 'its header smashed', act: (folder) => smash(database(folder), 0, 100) },
+  { what: 'its magic words smashed', act: (folder) => smash(database(folder), 0, 16) },
+  { what: 'its version counter smashed', act: (folder) => smash(database(folder), 60, 4) },
+  { what: 'its first page smashed', act: (folder) => smash(database(folder), 0, PAGE) },
+  {
+    what: 'its second half smashed',
+    act: (folder) => smash(database(folder), half(database(folder)), half(database(folder))),
+  },
+  { what: 'nothing but noise in it', act: (folder) => smash(database(folder), 0, statSync(database(folder)).size) },
+  { what: 'its second half cut off', act: (folder) => truncate(database(folder), half(database(folder))) },
+  {
+    what: 'its last pages cut off',
+    act: (folder) => truncate(database(folder), statSync(database(folder)).size - 3.5 * PAGE),
+  },
+  { what: 'one byte left', act: (folder) => truncate(database(folder), 1) },
+  { what: 'nothing left', act: (folder) => truncate(database(folder), 0) },
+  { what: 'its file gone', act: (folder) => rmSync(database(folder)) },
+];
+
+/** Damage to the write-ahead log of a database that was killed. */
+export const LOG_DAMAGE: readonly DamageCase[] = [
+  { what: 'garbage for a log', act: (folder) => smash(log(folder), 0, statSync(log(folder)).size) },
+  { what: 'the header of its log smashed', act: (folder) => smash(log(folder), 0, 32) },
+  { what: 'the middle of its log smashed', act: (folder) => smash(log(folder), half(log(folder)), PAGE) },
+  { what: 'half of its log cut off', act: (folder) => truncate(log(folder), half(log(folder))) },
+  { what: 'its log gone', act: (folder) => rmSync(log(folder)) },
+];

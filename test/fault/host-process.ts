@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'rolldown';
+import { afterAll } from 'vitest';
+import type { CallInput, CallName, CallOutput } from '../../electron/contract/calls.ts';
+import type { Reply } from '../../electron/contract/errors.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** The web host of the present sources in one file, as deep in the tree as the one that labs run: hundreds of starts. */
+const PROGRAM = resolve(ROOT, `dist/fault/main-${process.pid}.mjs`);
+await build({
+  input: resolve(ROOT, 'electron/web/main.ts'),
+  platform: 'node',
+  external: ['better-sqlite3'],
+  output: { file: PROGRAM, format: 'esm', codeSplitting: false },
+});
+const running = new Set<ChildProcess>();
+// A test that failed half-way leaves no host behind.
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(PROGRAM, { force: true });
+});
+
+/** Longest wait for a start or an end on two busy cores, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** How a process ended. */
+export interface End {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A web host in a process of its own, as a lab runs it. */
+export interface HostProcess {
+  readonly address: string;
+  readonly port: number;
+  /** One call over HTTP. Rejects when the host is gone before its answer. */
+  call<Name extends CallName>(name: Name, input: CallInput<Name>, token?: string): Promise<Reply<CallOutput<Name>>>;
+  kill(signal: NodeJS.Signals): void;
+  readonly end: Promise<End>;
+}
+
+export interface StartOptions {
+  data: string;
+  args?: readonly string[];
+  /** Kill it this many milliseconds after its process began, ready or not. */
+  killAfter?: number;
+}
+
+/** Runs the web host to its end and tells how it ended. */
+export function runHost({ args = [], data }: StartOptions): Promise<End> {
+  return watch(launch(data, args)).end;
+}
+
+/** Starts the web host and waits until it answers. Rejects with what it printed when it ends before. */
+export async function startHost({ args = [], data, killAfter }: StartOptions): Promise<HostProcess> {
+  const child = launch(data, args);
+  if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+  const { end, line } = watch(child);
+  const first = await Promise.race([line, end]);
+  if (typeof first !== 'string') throw new Error(`The host ended with ${first.code ?? first.signal}: ${first.stderr}`);
+  const address = first.replace(/^Vitrine is at /, '');
+  const url = new URL(address);
+  const opened = await fetch(url, { redirect: 'manual' });
+  const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return {
+    address,
+    port: Number(url.port),
+    end,
+    kill: (signal) => child.kill(signal),
+    async call(name, input, token) {
+      const response = await fetch(new URL('/rpc', url), {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ name, input, token }),
+      });
+      return (await response.json()) as never;
+    },
+  };
+}
+
+function launch(data: string, args: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, [PROGRAM, '--data', data, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  child.on('close', () => running.delete(child));
+  return child;
+}
+
+/** The child's first line and its end; a child that hangs is killed and told. */
+function watch(child: ChildProcess): { line: Promise<string>; end: Promise<End> } {
+  let stdout = '';
+  let stderr = '';
+  const line = new Promise<string>((found) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+      const [text, rest] = stdout.split('\n', 2);
+      if (text !== undefined && rest !== undefined) found(text);
+    });
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  const end = new Promise<End>((ended) => {
+    child.on('close', (code, signal) => {
+      clearTimeout(impatience);
+      ended({ code, signal, stdout, stderr });
+    });
+  });
+  return { line, end };
+}

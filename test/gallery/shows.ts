@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+
+/** A thing to show: gets the address's parameters, loads what it needs, and gives a scene for the stage. */
+export type Show = (parameters: URLSearchParams) => Promise<{ Scene: ComponentType; close?: () => void }>;
+
+/** Every show by the name that `?show=` calls it; one file each in `shows/`. */
+export const SHOWS = {
+  empty: async () => ({ Scene: () => null }),
+  sky: async (parameters) => (await import('./shows/sky.tsx')).showSky(parameters),
+  miniature: async (parameters) => (await import('./shows/miniature.tsx')).showMiniature(parameters),
+  loop: async (parameters) => (await import('./shows/loop.tsx')).showLoop(parameters),
+  leave: async (parameters): ReturnType<Show> => (await import('./shows/leave.tsx')).showLeave(parameters),
+  thanks: async (parameters) => (await import('./shows/thanks.tsx')).showThanks(parameters),
+  home: async (parameters) => (await import('./shows/home.tsx')).showHome(parameters),
+  attract: async (parameters) => (await import('./shows/attract.tsx')).showAttract(parameters),
+} satisfies Record<string, Show>;
+
+export function readShow(parameters: URLSearchParams): keyof typeof SHOWS {
+  const name = parameters.get('show') ?? 'sky';
+  if (!(name in SHOWS)) throw new Error(`No show « ${name} ». There are: ${Object.keys(SHOWS).join(', ')}.`);
+  return name as keyof typeof SHOWS;
+}

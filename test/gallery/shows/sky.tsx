@@ -1,0 +1,49 @@
+import { planetarium } from '../../../renderer/experiences/planetarium/index.ts';
+import type { BodyId, Layers, Planetarium, Target } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { Show } from '../shows.ts';
+import { readVisit } from '../world.ts';
+
+declare global {
+  interface Window {
+    /** The planetarium that is shown, for tests. */
+    model?: Planetarium;
+  }
+}
+
+/**
+ * `?show=sky&time=…&az=180&alt=30&fov=60`: the planetarium's scene without its panel, time frozen unless `rate=` says
+ * otherwise. `select=` a body's id or a Hipparcos number, `follow=1` to go to it, `hide=` layers with commas.
+ */
+export const showSky: Show = async (parameters) => {
+  const visit = readVisit(parameters);
+  const model = await planetarium.load({ ...visit, reducedMotion: true });
+  const number = (name: string) => (parameters.has(name) ? Number(parameters.get(name)) : undefined);
+  if (parameters.get('running') === '1') model.goLive();
+  else {
+    model.setTime(visit.clock());
+    model.setRate(number('rate') ?? 0);
+  }
+  model.setReducedMotion(true);
+  const select = parameters.get('select');
+  if (select) {
+    const target: Target = /^\d+$/.test(select)
+      ? { kind: 'star', hip: Number(select) }
+      : { kind: 'body', id: select as BodyId };
+    if (parameters.get('follow') === '1') model.show(target);
+    else model.select(target);
+  }
+  if (parameters.get('follow') !== '1') {
+    model.lookAt(
+      { altitude: number('alt') ?? model.gaze.altitude, azimuth: number('az') ?? model.gaze.azimuth },
+      number('fov') ?? model.gaze.fieldOfView,
+    );
+  }
+  for (const layer of parameters.get('hide')?.split(',') ?? []) model.setLayer(layer as keyof Layers, false);
+  for (const layer of parameters.get('draw')?.split(',') ?? []) model.setLayer(layer as keyof Layers, true);
+  model.setReducedMotion(visit.reducedMotion);
+  window.model = model;
+  return {
+    Scene: () => <planetarium.Scene model={model} visit={visit} />,
+    close: () => planetarium.close(model),
+  };
+};

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../electron/contract/catalogue.ts';
+import type { Questionnaire } from '../../../electron/contract/questionnaire.ts';
+import type { StationDescription } from '../../../electron/contract/station.ts';
+import { createClient } from '../../../renderer/bridge/client.ts';
+import type { Transport } from '../../../renderer/bridge/transport.ts';
+import { IDLE_MS, openVisit, SEEN_MS } from '../../../renderer/journey/visit.ts';
+import { createHandTimers, settle } from './hand-timers.ts';
+
+const STATION: StationDescription = {
+  version: '1',
+  lab: {
+    id: 'labo-1',
+    name: 'Labo 1',
+    place: { town: 'Épinal', latitude: 48, longitude: 6, elevation: 330, timeZone: 'Europe/Paris' },
+  },
+  languages: ['fr', 'en'],
+  screen: {},
+  quality: 'auto',
+  consoleAvailable: true,
+};
+const CATALOGUE: Catalogue = [
+  { id: 'planetarium', doors: [{ id: 'tonight', minutes: 3 }], questionnaire: 'standard', withdrawn: false },
+];
+const QUESTIONNAIRE: Questionnaire = {
+  id: 'standard',
+  version: 1,
+  questions: [{ id: 'liked', kind: 'faces', choices: ['not', 'well'] }],
+};
+const TOKEN = 't'.repeat(40);
+
+/** A visit at a station that can be taken away; `calls` is what the station heard. */
+function openWorld({ reachable = true } = {}) {
+  const timers = createHandTimers();
+  const calls: string[] = [];
+  const world = { reachable, station: STATION };
+  const listeners = new Set<(text: string) => void>();
+  let back: () => void = () => {};
+  const transport: Transport = {
+    send(message) {
+      if (!world.reachable) return Promise.reject(new Error('gone'));
+      const { name, input } = JSON.parse(message) as { name: string; input: { id?: string } };
+      calls.push(name);
+      const values: Record<string, unknown> = {
+        'station.describe': world.station,
+        'catalogue.list': CATALOGUE,
+        'feedback.questionnaire': QUESTIONNAIRE,
+        'feedback.submit': { id: input.id, day: '2026-11-24', dayPart: 'morning' },
+        'health.failure': { today: 1, withdrawn: false },
+        'console.unlock': { token: TOKEN },
+        'console.lock': {},
+      };
+      return Promise.resolve(JSON.stringify({ ok: true, value: values[name] }));
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onBack(listener) {
+      back = listener;
+      return () => {};
+    },
+    prove: () => {},
+    close: () => {},
+  };
+  const visit = openVisit({
+    client: createClient(transport),
+    after: timers.after,
+    randomId: () => crypto.randomUUID(),
+    reducedMotion: false,
+  });
+  return {
+    world,
+    visit,
+    timers,
+    calls,
+    place: () => visit.store.getState().journey.place.at,
+    emit(name: string, payload: unknown) {
+      for (const listener of listeners) listener(JSON.stringify({ name, payload }));
+    },
+    back: () => back(),
+    async toFeedback() {
+      await settle();
+      visit.dispatch({ type: 'start' });
+      visit.dispatch({ type: 'choose', experience: 'planetarium', door: 'tonight' });
+      await settle();
+      visit.finish();
+    },
+  };
+}
+
+describe('a visit', () => {
+  it('sends the answer and thanks after the receipt, then goes home by itself', async () => {
+    const { calls, place, timers, toFeedback, visit } = openWorld();
+    await toFeedback();
+    visit.dispatch({ type: 'answer', choice: 'well' });
+    expect(place()).toBe('feedback');
+    await settle();
+    expect(place()).toBe('thanks');
+    expect(calls.filter((name) => name === 'feedback.submit')).toHaveLength(1);
+    await timers.advance(SEEN_MS.thanks);
+    expect(place()).toBe('home');
+  });
+
+  it('does not take the receipt of an earlier visitor for the present one', async () => {
+    const { back, place, timers, toFeedback, visit, world } = openWorld();
+    await toFeedback();
+    world.reachable = false;
+    visit.dispatch({ type: 'answer', choice: 'well' });
+    await settle();
+    visit.dispatch({ type: 'home' });
+    await toFeedback();
+    expect(place()).toBe('feedback');
+    world.reachable = true;
+    back();
+    await timers.advance(100);
+    expect(visit.undelivered()).toBe(0);
+    expect(place()).toBe('feedback');
+  });
+
+  it('warns after a minute and ends half a minute later', async () => {
+    const { place, timers, visit } = openWorld();
+    await settle();
+    visit.dispatch({ type: 'start' });
+    await timers.advance(IDLE_MS.visitor - 1);
+    expect(visit.store.getState().journey.warning).toBe(false);
+    await timers.advance(1);
+    expect(visit.store.getState().journey.warning).toBe(true);
+    await timers.advance(IDLE_MS.warning);
+    expect(place()).toBe('attract');
+    expect(timers.count()).toBe(0);
+  });
+
+  it('counts again from each touch', async () => {
+    const { timers, visit } = openWorld();
+    await settle();
+    visit.dispatch({ type: 'start' });
+    for (let touches = 0; touches < 5; touches += 1) {
+      await timers.advance(IDLE_MS.visitor - 1);
+      visit.touch();
+    }
+    expect(visit.store.getState().journey.warning).toBe(false);
+  });
+
+  it('locks the console whichever way it is left', async () => {
+    for (const leave of [{ type: 'locked' }, { type: 'back' }, { type: 'home' }] as const) {
+      const { calls, visit } = openWorld();
+      await settle();
+      visit.dispatch({ type: 'console' });
+      await visit.unlock('2468');
+      visit.dispatch(leave);
+      await settle();
+      expect(calls.filter((name) => name === 'console.lock')).toHaveLength(1);
+    }
+  });
+
+  it('says that it is out of order when the station never answers, and starts when it does', async () => {
+    const { place, timers, world } = openWorld({ reachable: false });
+    await timers.advance(60_000);
+    expect(place()).toBe('out-of-order');
+    world.reachable = true;
+    await timers.advance(10_000);
+    expect(place()).toBe('attract');
+  });
+
+  it('follows the station into a fault and out of it', async () => {
+    const { emit, place, toFeedback } = openWorld();
+    await toFeedback();
+    emit('station.changed', { ...STATION, outOfOrder: { reason: 'The disk is full.', remedy: 'Free some room.' } });
+    expect(place()).toBe('out-of-order');
+    emit('station.changed', STATION);
+    expect(place()).toBe('attract');
+  });
+
+  it('tells the station when an experience breaks, and says sorry at home', async () => {
+    const { calls, visit } = openWorld();
+    await settle();
+    visit.dispatch({ type: 'start' });
+    visit.dispatch({ type: 'choose', experience: 'planetarium', door: 'tonight' });
+    visit.broken('render');
+    await settle();
+    expect(calls).toContain('health.failure');
+    expect(visit.store.getState().journey.place).toEqual({ at: 'home', sorry: true });
+  });
+});

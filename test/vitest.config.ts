@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Folders of `test/` that are unit tests, each a project of its name. */
+const UNIT = ['station', 'renderer', 'shell', 'hub', 'build'];
+/** Two cores shared with Chromium in CI are slow at times; a hang is still found. Milliseconds. */
+const UNIT_TIMEOUT_MS = 30_000;
+/** Fault tests kill and restart a station hundreds of times. Milliseconds. */
+const FAULT_TIMEOUT_MS = 300_000;
+
+/** Runs under Node 24: `vitest run --config test/vitest.config.ts [--project NAME]`. */
+export default defineConfig({
+  root,
+  test: {
+    // better-sqlite3 is native: each test file gets a process of its own.
+    pool: 'forks',
+    passWithNoTests: false,
+    projects: [...UNIT.map((name) => project(name, UNIT_TIMEOUT_MS)), project('fault', FAULT_TIMEOUT_MS)],
+  },
+});
+
+function project(name: string, timeout: number) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      root,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+    },
+  };
+}

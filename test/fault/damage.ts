@@ -1,4 +1,5 @@
-import { closeSync, ftruncateSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** SQLite's page, in bytes, as better-sqlite3 makes it. */
@@ -40,6 +41,20 @@ function truncate(path: string, size: number): void {
   }
 }
 
+/** Changes one letter of the first waiting statement's state in the index by state: the table still says the truth. */
+function misspellIndex(path: string): void {
+  const connection = new Database(path, { readonly: true });
+  const root = connection.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'outbox_by_state'").pluck().get();
+  connection.close();
+  const at = readFileSync(path).indexOf('pending', (Number(root) - 1) * PAGE);
+  smash(path, at, 1);
+}
+
+/** Changes the name of a column in a table's definition. */
+function renameColumn(path: string): void {
+  smash(path, readFileSync(path).indexOf('experience TEXT NOT NULL'), 1);
+}
+
 const database = (folder: string): string => join(folder, 'station.db');
 const log = (folder: string): string => join(folder, 'station.db-wal');
 const half = (path: string): number => Math.trunc(statSync(path).size / 2 / PAGE) * PAGE;
@@ -60,6 +75,8 @@ export const DATABASE_DAMAGE: readonly DamageCase[] = [
     what: 'its last pages cut off',
     act: (folder) => truncate(database(folder), statSync(database(folder)).size - 3.5 * PAGE),
   },
+  { what: 'one letter of an index changed', act: (folder) => misspellIndex(database(folder)) },
+  { what: 'one letter of a table’s definition changed', act: (folder) => renameColumn(database(folder)) },
   { what: 'one byte left', act: (folder) => truncate(database(folder), 1) },
   { what: 'nothing left', act: (folder) => truncate(database(folder), 0) },
   { what: 'its file gone', act: (folder) => rmSync(database(folder)) },

@@ -54,7 +54,7 @@ export function backUp(connection: Connection, folder: string, label: string): s
 function verify(path: string): void {
   const copy = new Database(path, { readonly: true, fileMustExist: true });
   try {
-    if (!isSound(copy)) throw new Error('The backup does not pass quick_check.');
+    if (!isSound(copy)) throw new Error('The backup does not pass SQLite’s integrity check.');
   } finally {
     copy.close();
   }

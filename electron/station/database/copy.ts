@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Log } from '../ports.ts';
 import { connect, isSound, type Connection } from './connect.ts';
 import { Damage, isDamage } from './faults.ts';
-import { migrate } from './migrate.ts';
+import { hasItsSchema, migrate } from './migrate.ts';
 import { setAside } from './rebuild.ts';
 
 export const COPY_FILE = 'copy.db';
@@ -82,7 +82,8 @@ function openSound(path: string): Connection {
   try {
     connection.pragma('synchronous = NORMAL');
     connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    if (!isSound(connection)) throw new Damage('The copy does not pass quick_check.');
+    if (!isSound(connection)) throw new Damage('The copy does not pass SQLite’s integrity check.');
+    if (!hasItsSchema(connection)) throw new Damage('The definitions of the copy’s tables were changed.');
     migrate(connection, () => undefined);
     return connection;
   } catch (error) {

@@ -8,7 +8,7 @@ import { connect, isSound, type Connection } from './connect.ts';
 import { catchUp, checkAgainstCopy, COPY_FILE, hasCopy, openCopy } from './copy.ts';
 import { Damage, isDamage, openingFault } from './faults.ts';
 import { lockFolder } from './lock.ts';
-import { migrate, schemaVersion } from './migrate.ts';
+import { hasItsSchema, migrate, schemaVersion } from './migrate.ts';
 import { rebuild, setAside } from './rebuild.ts';
 import { REBUILT_KEY, SCHEMA_KEY } from './schema.ts';
 
@@ -106,7 +106,7 @@ function openSoundPair(folder: string, path: string, day: string, log: Log): Pai
 function openSound(folder: string, path: string, day: string): Connection {
   const connection = connect(path);
   try {
-    if (!isSound(connection)) throw new Damage('The database does not pass quick_check.');
+    if (!isSound(connection)) throw new Damage('The database does not pass SQLite’s integrity check.');
     checkSchema(connection, folder);
     migrate(connection, () => backUp(connection, folder, `${day}-schema-${schemaVersion(connection)}`));
     return connection;
@@ -127,6 +127,7 @@ function checkSchema(connection: Connection, folder: string): void {
   if (!tables.includes('meta')) throw new Damage('The database lacks its tables.');
   const told = connection.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(SCHEMA_KEY);
   if (told?.value !== String(version)) throw new Damage('The database does not know its own version.');
+  if (!hasItsSchema(connection)) throw new Damage('The definitions of the database’s tables were changed.');
 }
 
 function wasRebuilt(connection: Connection, today: string): boolean {

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { EXIT, StationFault } from '../fault.ts';
 import type { Connection } from './connect.ts';
 import { MIGRATIONS, SCHEMA_KEY } from './schema.ts';
@@ -5,6 +6,28 @@ import { MIGRATIONS, SCHEMA_KEY } from './schema.ts';
 /** The number of migration steps that the file has had. */
 export function schemaVersion(connection: Connection): number {
   return Number(connection.pragma('user_version', { simple: true }));
+}
+
+/**
+ * True when the file's tables and indexes are, to the letter, those of its version: SQLite takes a changed letter in a
+ * table's definition for another table. A version that this program does not know is not judged.
+ */
+export function hasItsSchema(connection: Connection, steps: readonly string[] = MIGRATIONS): boolean {
+  const version = schemaVersion(connection);
+  if (version > steps.length) return true;
+  const model = new Database(':memory:');
+  try {
+    for (const step of steps.slice(0, version)) model.exec(step);
+    return definitions(model) === definitions(connection);
+  } finally {
+    model.close();
+  }
+}
+
+function definitions(connection: Connection): string {
+  return JSON.stringify(
+    connection.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').raw().all(),
+  );
 }
 
 /**

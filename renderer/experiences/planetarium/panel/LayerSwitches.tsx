@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Switch } from '../../../ui/Switch.tsx';
-import type { Layers, Planetarium } from '../model/types.ts';
+import type { Layers } from '../model/types.ts';
+import type { TabProps } from './tabs.ts';
 
 const LAYERS = [
   'constellationLines',
@@ -12,7 +13,7 @@ const LAYERS = [
 ] as const satisfies readonly (keyof Layers)[];
 
 /** What is drawn in the sky, one switch each. */
-export function LayerSwitches({ model, layers }: { model: Planetarium; layers: Layers }) {
+export function LayerSwitches({ model, shown: { layers } }: TabProps) {
   const { t } = useTranslation('planetarium');
   return (
     <div className="sky-layers" role="group" aria-label={t('layers.label')}>

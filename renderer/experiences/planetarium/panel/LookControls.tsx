@@ -7,8 +7,7 @@ import { MagnifyingGlassPlus } from '@phosphor-icons/react/dist/csr/MagnifyingGl
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
-import type { Gaze, Planetarium } from '../model/types.ts';
-import type { SkyWords } from './words.ts';
+import type { TabProps } from './tabs.ts';
 
 /** Share of the field of view that one touch turns. */
 const SHARE = 0.3;
@@ -35,7 +34,7 @@ const CARDINALS = [
 ] as const;
 
 /** Looks around: by touch, or with the arrow keys, + and − while the focus is here. */
-export function LookControls({ model, gaze, words }: { model: Planetarium; gaze: Gaze; words: SkyWords }) {
+export function LookControls({ model, shown: { gaze }, words }: TabProps) {
   const { t } = useTranslation('planetarium');
   const turn = ({ azimuth, altitude }: { azimuth: number; altitude: number }) => {
     const step = gaze.fieldOfView * SHARE;

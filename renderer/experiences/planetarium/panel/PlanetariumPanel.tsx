@@ -1,7 +1,3 @@
-import { Binoculars } from '@phosphor-icons/react/dist/csr/Binoculars';
-import { Clock } from '@phosphor-icons/react/dist/csr/Clock';
-import { Compass } from '@phosphor-icons/react/dist/csr/Compass';
-import { Eye } from '@phosphor-icons/react/dist/csr/Eye';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveWithArrows } from '../../../ui/arrowKeys.ts';
@@ -10,23 +6,11 @@ import { Panel } from '../../../ui/Panel.tsx';
 import type { Visit } from '../../experience.ts';
 import type { Planetarium } from '../model/types.ts';
 import { Herald } from './Herald.tsx';
-import { LayerSwitches } from './LayerSwitches.tsx';
-import { LookControls } from './LookControls.tsx';
-import { TargetCard } from './TargetCard.tsx';
-import { TimeControls } from './TimeControls.tsx';
-import { ToSee } from './ToSee.tsx';
+import { TABS, type TabId } from './tabs.ts';
 import { useFreeArea } from './useFreeArea.ts';
 import { usePlanetarium } from './usePlanetarium.ts';
 import { useSkyWords } from './useSkyWords.ts';
 import './PlanetariumPanel.css';
-
-const TABS = [
-  { id: 'see', icon: Binoculars },
-  { id: 'look', icon: Compass },
-  { id: 'time', icon: Clock },
-  { id: 'show', icon: Eye },
-] as const;
-type Tab = (typeof TABS)[number]['id'];
 
 /** Everything that the sky can do, by buttons: things to see, looking around, time, layers. */
 export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: Visit }) {
@@ -34,7 +18,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   const shown = usePlanetarium(model);
   const words = useSkyWords(visit.language);
   const date = useDate(visit);
-  const [tab, setTab] = useState<Tab>('see');
+  const [tab, setTab] = useState<TabId>('see');
   const holder = useRef<HTMLDivElement>(null);
   useFreeArea(holder, model);
 
@@ -45,6 +29,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
     if (target !== null) setTab('see');
   }, [target]);
 
+  const { Content } = TABS.find(({ id }) => id === tab) ?? TABS[0];
   return (
     <div className="sky-panel" ref={holder}>
       <Panel title={date.format(shown.time)}>
@@ -66,15 +51,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
           ))}
         </div>
         <div className="sky-tab-panel" role="tabpanel" id="sky-tab-panel" aria-labelledby={`sky-tab-${tab}`}>
-          {tab === 'see' &&
-            (selected ? (
-              <TargetCard facts={selected} model={model} words={words} />
-            ) : (
-              <ToSee model={model} shown={shown} words={words} />
-            ))}
-          {tab === 'look' && <LookControls model={model} gaze={shown.gaze} words={words} />}
-          {tab === 'time' && <TimeControls model={model} shown={shown} />}
-          {tab === 'show' && <LayerSwitches model={model} layers={shown.layers} />}
+          <Content model={model} visit={visit} shown={shown} words={words} />
         </div>
         <Herald model={model} shown={shown} words={words} />
       </Panel>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { Choices } from '../../../ui/Choices.tsx';
-import type { Planetarium, PlanetariumSnapshot } from '../model/types.ts';
+import type { TabProps } from './tabs.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -24,7 +24,7 @@ const RATES = [
 const MOMENTS = ['now', 'tonight', 'noon'] as const;
 
 /** Moves in time: by hours and days, at four speeds, and to three moments. */
-export function TimeControls({ model, shown }: { model: Planetarium; shown: PlanetariumSnapshot }) {
+export function TimeControls({ model, shown }: TabProps) {
   const { t } = useTranslation('planetarium');
   const speed = RATES.find(({ rate }) => rate === shown.rate)?.id;
   return (

@@ -1,0 +1,31 @@
+import type { Icon } from '@phosphor-icons/react';
+import { Binoculars } from '@phosphor-icons/react/dist/csr/Binoculars';
+import { Clock } from '@phosphor-icons/react/dist/csr/Clock';
+import { Compass } from '@phosphor-icons/react/dist/csr/Compass';
+import { Eye } from '@phosphor-icons/react/dist/csr/Eye';
+import type { ComponentType } from 'react';
+import type { Visit } from '../../experience.ts';
+import type { Planetarium, PlanetariumSnapshot } from '../model/types.ts';
+import { LayerSwitches } from './LayerSwitches.tsx';
+import { LookControls } from './LookControls.tsx';
+import { SeeTab } from './SeeTab.tsx';
+import { TimeControls } from './TimeControls.tsx';
+import type { SkyWords } from './words.ts';
+
+/** What the content of every tab receives. */
+export interface TabProps {
+  model: Planetarium;
+  visit: Visit;
+  /** What the model shows now; a new object each time it changes. */
+  shown: PlanetariumSnapshot;
+  words: SkyWords;
+}
+
+/** The tabs of the panel, in order; their words are `planetarium:tabs.<id>`. */
+export const TABS = [
+  { id: 'see', icon: Binoculars, Content: SeeTab },
+  { id: 'look', icon: Compass, Content: LookControls },
+  { id: 'time', icon: Clock, Content: TimeControls },
+  { id: 'show', icon: Eye, Content: LayerSwitches },
+] as const satisfies readonly { id: string; icon: Icon; Content: ComponentType<TabProps> }[];
+export type TabId = (typeof TABS)[number]['id'];

@@ -1,11 +1,11 @@
 import '../../renderer/ui/fonts.ts';
 import '../../renderer/ui/tokens.css';
-import { Component, type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openWords } from '../../renderer/i18n/i18n.ts';
 import type { QualitySetting } from '../../renderer/stage/quality.ts';
 import { Stage } from '../../renderer/stage/Stage.tsx';
-import { readShow, SHOWS } from './shows.ts';
+import { readShow, type Shown, SHOWS } from './shows.ts';
 
 /**
  * Shows one thing alone, chosen by the address: `?show=sky&time=…`, `?show=miniature&door=tonight`.
@@ -44,11 +44,6 @@ class Failure extends Component<{ children: ReactNode }, { message: string | nul
   }
 }
 
-interface Shown {
-  Scene: ComponentType;
-  close?: () => void;
-}
-
 function Room({ first }: { first: Shown }) {
   const [shown, setShown] = useState<Shown | null>(first);
   useEffect(() => {
@@ -70,15 +65,18 @@ function Room({ first }: { first: Shown }) {
     };
   }, [first]);
   return (
-    <Stage
-      quality={(parameters.get('quality') ?? 'high') as QualitySetting}
-      reducedMotion={reduced}
-      onLost={() => fail('The graphics context is lost.')}
-    >
-      <Failure>
-        <Suspense fallback={null}>{shown && <shown.Scene />}</Suspense>
-      </Failure>
-    </Stage>
+    <>
+      <Stage
+        quality={(parameters.get('quality') ?? 'high') as QualitySetting}
+        reducedMotion={reduced}
+        onLost={() => fail('The graphics context is lost.')}
+      >
+        <Failure>
+          <Suspense fallback={null}>{shown && <shown.Scene />}</Suspense>
+        </Failure>
+      </Stage>
+      {shown?.Over && <shown.Over />}
+    </>
   );
 }
 

@@ -1,12 +1,21 @@
 import type { ComponentType } from 'react';
 
+export interface Shown {
+  /** Inside the stage's canvas. */
+  Scene: ComponentType;
+  /** Words and buttons over the canvas. */
+  Over?: ComponentType;
+  close?: () => void;
+}
+
 /** A thing to show: gets the address's parameters, loads what it needs, and gives a scene for the stage. */
-export type Show = (parameters: URLSearchParams) => Promise<{ Scene: ComponentType; close?: () => void }>;
+export type Show = (parameters: URLSearchParams) => Promise<Shown>;
 
 /** Every show by the name that `?show=` calls it; one file each in `shows/`. */
 export const SHOWS = {
   empty: async () => ({ Scene: () => null }),
   sky: async (parameters) => (await import('./shows/sky.tsx')).showSky(parameters),
+  panel: async (parameters) => (await import('./shows/panel.tsx')).showPanel(parameters),
   miniature: async (parameters) => (await import('./shows/miniature.tsx')).showMiniature(parameters),
   loop: async (parameters) => (await import('./shows/loop.tsx')).showLoop(parameters),
   leave: async (parameters): ReturnType<Show> => (await import('./shows/leave.tsx')).showLeave(parameters),

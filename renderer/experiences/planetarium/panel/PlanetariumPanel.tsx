@@ -30,26 +30,28 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   }, [target]);
 
   const { Content } = TABS.find(({ id }) => id === tab) ?? TABS[0];
+  const tabs = (
+    <div className="sky-tabs" role="tablist" tabIndex={-1} aria-label={t('tabs.label')} onKeyDown={moveWithArrows}>
+      {TABS.map(({ id, icon }) => (
+        <Button
+          key={id}
+          icon={icon}
+          stacked
+          role="tab"
+          id={`sky-tab-${id}`}
+          aria-selected={tab === id}
+          aria-controls="sky-tab-panel"
+          tabIndex={tab === id ? 0 : -1}
+          onClick={() => setTab(id)}
+        >
+          {t(`tabs.${id}`)}
+        </Button>
+      ))}
+    </div>
+  );
   return (
     <div className="sky-panel" ref={holder}>
-      <Panel title={date.format(shown.time)}>
-        <div className="sky-tabs" role="tablist" tabIndex={-1} aria-label={t('tabs.label')} onKeyDown={moveWithArrows}>
-          {TABS.map(({ id, icon }) => (
-            <Button
-              key={id}
-              icon={icon}
-              stacked
-              role="tab"
-              id={`sky-tab-${id}`}
-              aria-selected={tab === id}
-              aria-controls="sky-tab-panel"
-              tabIndex={tab === id ? 0 : -1}
-              onClick={() => setTab(id)}
-            >
-              {t(`tabs.${id}`)}
-            </Button>
-          ))}
-        </div>
+      <Panel title={date.format(shown.time)} line={visit.place.town} tabs={tabs}>
         <div className="sky-tab-panel" role="tabpanel" id="sky-tab-panel" aria-labelledby={`sky-tab-${tab}`}>
           <Content model={model} visit={visit} shown={shown} words={words} />
         </div>

@@ -47,8 +47,9 @@ export function App() {
         clock: kiosk.clock,
         reducedMotion: settings.reducedMotion,
         quality: station.quality,
+        present: kiosk.visit.present,
       },
-    [station, door, settings.language, settings.reducedMotion, kiosk.clock],
+    [station, door, settings.language, settings.reducedMotion, kiosk.clock, kiosk.visit],
   );
   const open = useOpenExperience(place, visit, () => kiosk.visit.broken('load'));
   const accent = 'experience' in place ? accentOf(place.experience) : 'labo';

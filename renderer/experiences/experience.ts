@@ -15,6 +15,11 @@ export interface Visit {
   /** Motion must stop or become a cross-fade. */
   reducedMotion: boolean;
   quality: StationDescription['quality'];
+  /**
+   * Says, every ten seconds or less, that something is being told to a visitor who may listen without touching: the
+   * visit then does not end for want of touch. Absent where no visit is watched.
+   */
+  present?: () => void;
 }
 
 /**

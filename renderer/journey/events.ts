@@ -20,6 +20,8 @@ export type JourneyEvent =
   | { type: 'elapsed' }
   /** Nothing was touched for a while: first a warning, then the end of the visit. */
   | { type: 'idle' }
+  /** Something is being told: a visitor may listen without touching. */
+  | { type: 'presence' }
   /** The visitor is still there. */
   | { type: 'stay' }
   | { type: 'open'; sheet: Sheet }

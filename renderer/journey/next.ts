@@ -16,6 +16,8 @@ export function next(journey: Journey, event: JourneyEvent): Journey {
       return withStation(journey, event);
     case 'idle':
       return idle(journey);
+    case 'presence':
+      return journey;
     case 'stay':
       return journey.warning ? { ...journey, warning: false } : journey;
     case 'set':

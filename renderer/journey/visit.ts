@@ -15,6 +15,8 @@ import type { After } from './timers.ts';
 
 /** Without touch: the warning comes, and then the visit ends. Milliseconds. */
 export const IDLE_MS = { visitor: 60_000, console: 300_000, warning: 30_000 } as const;
+/** Signs of presence that count in a row without a touch: at one in ten seconds, five minutes of listening. */
+export const MOST_PRESENCES = 30;
 /** How long the screens that leave by themselves are shown. */
 export const SEEN_MS = { thanks: 3000, undelivered: 8000 } as const;
 /** Pause between two tries to reach the station at start, and how long before the screen says it is out of order. */
@@ -34,6 +36,8 @@ export interface Visit {
   dispatch(event: JourneyEvent): void;
   /** Any touch or key: somebody is there. The warning alone asks for an answer. */
   touch(): void;
+  /** Something is being told to the visitor, who may listen without touching; it does not answer the warning. */
+  present(): void;
   /** The visitor has finished: the questions, if the station gave them. */
   finish(): void;
   /** The experience broke: tells the station, goes home, says sorry. */
@@ -69,6 +73,8 @@ export function openVisit({
   let cancelLeaving: Undo | null = null;
   let cancelKnock: Undo | null = null;
   let closed = false;
+  /** Signs of presence since the last touch: what goes on telling for ever, to nobody, is not believed. */
+  let presences = 0;
 
   const delivery = createDelivery({
     submit: (answers) => client.call('feedback.submit', answers),
@@ -82,6 +88,10 @@ export function openVisit({
     const journey = next(before, event);
     if (journey !== before) store.setState({ journey });
     if (journey.place !== before.place) arrived(journey.place, before.place, journey);
+    if (event.type === 'presence') {
+      if (journey.warning || presences >= MOST_PRESENCES) return;
+      presences += 1;
+    } else if (event.type !== 'station') presences = 0;
     if (event.type !== 'station' || !cancelIdle) armIdle();
   }
 
@@ -169,9 +179,11 @@ export function openVisit({
     store,
     dispatch,
     touch() {
+      presences = 0;
       // The warning is answered on itself: taken away under the finger, it would let the tap through.
       if (!store.getState().journey.warning) armIdle();
     },
+    present: () => dispatch({ type: 'presence' }),
     finish() {
       const { place } = store.getState().journey;
       if (place.at !== 'experience') return;

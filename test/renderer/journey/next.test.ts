@@ -29,6 +29,7 @@ const event: fc.Arbitrary<JourneyEvent> = fc.oneof(
     { type: 'receipt' },
     { type: 'elapsed' },
     { type: 'idle' },
+    { type: 'presence' },
     { type: 'stay' },
     { type: 'close' },
     { type: 'broken' },

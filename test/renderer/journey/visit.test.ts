@@ -4,7 +4,7 @@ import type { Questionnaire } from '../../../electron/contract/questionnaire.ts'
 import type { StationDescription } from '../../../electron/contract/station.ts';
 import { createClient } from '../../../renderer/bridge/client.ts';
 import type { Transport } from '../../../renderer/bridge/transport.ts';
-import { IDLE_MS, openVisit, SEEN_MS } from '../../../renderer/journey/visit.ts';
+import { IDLE_MS, MOST_PRESENCES, openVisit, SEEN_MS } from '../../../renderer/journey/visit.ts';
 import { createHandTimers, settle } from './hand-timers.ts';
 
 const STATION: StationDescription = {
@@ -116,6 +116,41 @@ describe('a visit', () => {
     await timers.advance(100);
     expect(visit.undelivered()).toBe(0);
     expect(place()).toBe('feedback');
+  });
+
+  it('does not warn a visitor who listens, but a minute after the last word', async () => {
+    const { place, timers, visit } = openWorld();
+    await settle();
+    visit.dispatch({ type: 'start' });
+    for (let told = 0; told < 12; told += 1) {
+      await timers.advance(10_000);
+      visit.present();
+    }
+    expect(visit.store.getState().journey.warning).toBe(false);
+    await timers.advance(IDLE_MS.visitor);
+    expect(visit.store.getState().journey.warning).toBe(true);
+    visit.present();
+    expect(visit.store.getState().journey.warning).toBe(true);
+    await timers.advance(IDLE_MS.warning);
+    expect(place()).toBe('attract');
+  });
+
+  it('does not believe for ever what goes on telling, unless somebody touches', async () => {
+    const { timers, visit } = openWorld();
+    const tell = async (times: number) => {
+      for (let told = 0; told < times; told += 1) {
+        await timers.advance(10_000);
+        visit.present();
+      }
+    };
+    await settle();
+    visit.dispatch({ type: 'start' });
+    await tell(MOST_PRESENCES);
+    visit.touch();
+    await tell(MOST_PRESENCES + 5);
+    expect(visit.store.getState().journey.warning).toBe(false);
+    await tell(1);
+    expect(visit.store.getState().journey.warning).toBe(true);
   });
 
   it('warns after a minute and ends half a minute later', async () => {

@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { type SkyImages, wrapTexture } from './images.ts';
 import { createLandscape } from './landscape/Landscape.ts';
 import { createLines } from './lines/Lines.ts';
+import { isMirrored } from './projection/fulldome.ts';
 import { createStars } from './stars/Stars.ts';
 import { createSkyUniforms, updateSkyUniforms } from './uniforms.ts';
 
@@ -42,6 +43,8 @@ export function createSkyPicture(data: SkyData, images: SkyImages): SkyPicture {
     update(frame) {
       updateSkyUniforms(uniforms, air, frame);
       for (const part of parts) part.update(frame);
+      // A mirrored picture turns triangles over: three then takes the other side for their front.
+      object.scale.x = isMirrored(frame.projection) ? -1 : 1;
       object.visible = true;
     },
     twinkle: stars.twinkle,

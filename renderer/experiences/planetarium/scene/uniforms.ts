@@ -12,6 +12,7 @@ const FULL_MOON = 10 ** (-0.4 * 14.1);
 export interface SkyUniforms {
   [name: string]: { value: unknown };
   view: { value: Matrix3 };
+  lens: { value: number };
   half_: { value: number };
   aspect: { value: number };
   centre_: { value: Vector2 };
@@ -34,6 +35,7 @@ export interface SkyUniforms {
 export function createSkyUniforms(air: Air): SkyUniforms {
   return {
     view: { value: new Matrix3() },
+    lens: { value: 0 },
     half_: { value: 1 },
     aspect: { value: 1 },
     centre_: { value: new Vector2() },
@@ -61,6 +63,7 @@ export function updateSkyUniforms(uniforms: SkyUniforms, air: Air, frame: Frame)
   const { sky } = model;
   const [right, up, back] = projection.view;
   uniforms.view.value.set(...right, ...up, ...back);
+  uniforms.lens.value = projection.lens === 'equidistant' ? 1 : 0;
   uniforms.half_.value = projection.half;
   uniforms.aspect.value = projection.aspect;
   uniforms.centre_.value.set(...projection.centre);

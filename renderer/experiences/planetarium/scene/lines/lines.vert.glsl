@@ -24,7 +24,7 @@ void main() {
   vec3 here = position.x < 0.5 ? a : b;
   float away = position.x < 0.5 ? gaps.x : gaps.y;
   strength = (gap > 0.0 ? smoothstep(gap * 0.75, gap * 1.5, away) : 1.0) * mix(1.0, smoothstep(-0.02, 0.10, here.y), fadeLow);
-  if (pa.x > 1.9 || pb.x > 1.9) {
+  if (pa.z > 1.0 || pb.z > 1.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }

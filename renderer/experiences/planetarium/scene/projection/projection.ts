@@ -1,13 +1,30 @@
 import type { Gaze, Vector3 } from '../../model/types.ts';
 
 /**
- * Stereographic projection of the sky onto the screen, twin of `projection.glsl`. It keeps shapes true up to very
- * wide fields, where a camera's perspective would stretch the constellations at the edges.
+ * How the vault is laid flat about the direction of the gaze:
+ * - `stereographic`, for a screen: keeps shapes true up to very wide fields, where a camera's perspective would
+ *   stretch the constellations at the edges;
+ * - `equidistant`, for a dome: the distance from the middle is proportional to the angle, as a fulldome projector's
+ *   lens expects (the « domemaster »).
+ */
+export type Lens = 'stereographic' | 'equidistant';
+
+/**
+ * Projection of the sky onto the picture, twin of `projection.glsl`.
+ *
+ * A new part of the sky is drawn through every lens for free when its shader places everything with `project` (from
+ * HOR) or finds its direction with `unproject`, and its code takes scales from `pixelsPerRadian`: it never sees which
+ * lens is on. Long edges must be cut to about one degree, as `cutArcs` does, since straight lines of the sky are
+ * curves in both. What `project` puts at z > 1 is behind and must not be drawn.
  */
 export interface Projection {
-  /** Rows: right, up and back of the view, in HOR. */
+  readonly lens: Lens;
+  /** Rows: right, up and back of the view, in HOR. Left-handed when the picture is mirrored. */
   readonly view: readonly [Vector3, Vector3, Vector3];
-  /** tan(field / 4), field the vertical one in radians: half the screen's height on the plane of projection. */
+  /**
+   * Half the picture's height on the plane of projection, for a vertical field in radians: tan(field / 4) where the
+   * lens is stereographic, field / 2 where it is equidistant.
+   */
   readonly half: number;
   /** Width over height. */
   readonly aspect: number;
@@ -35,6 +52,7 @@ export function createProjection(gaze: Gaze, aspect: number, centre: readonly [n
   const [sinA, cosA] = [Math.sin(azimuth), Math.cos(azimuth)];
   const [sinH, cosH] = [Math.sin(altitude), Math.cos(altitude)];
   return {
+    lens: 'stereographic',
     view: [
       [cosA, 0, sinA],
       [-sinH * sinA, cosH, sinH * cosA],
@@ -47,26 +65,43 @@ export function createProjection(gaze: Gaze, aspect: number, centre: readonly [n
 }
 
 /** Where a direction (unit vector, HOR) is drawn. */
-export function project({ view, half, aspect, centre }: Projection, direction: Vector3): ScreenPoint {
+export function project(projection: Projection, direction: Vector3): ScreenPoint {
+  const { lens, view, half, aspect, centre } = projection;
   const [x, y, back] = view.map((row) => dot(row, direction)) as [number, number, number];
-  const scale = 1 / ((1 - Math.min(back, 0.999_999)) * half);
+  const scale = (lens === 'equidistant' ? angleOverSine(x, y, back) : 1 / (1 - Math.min(back, 0.999_999))) / half;
   return { x: (x * scale) / aspect + centre[0], y: y * scale + centre[1], front: -back > BEHIND };
 }
 
 /** The direction (unit vector, HOR) that is drawn at a point of the screen. */
-export function unproject({ view, half, aspect, centre }: Projection, x: number, y: number): Vector3 {
+export function unproject({ lens, view, half, aspect, centre }: Projection, x: number, y: number): Vector3 {
   const px = (x - centre[0]) * half * aspect;
   const py = (y - centre[1]) * half;
-  const square = px * px + py * py;
-  const scale = 1 / (1 + square);
-  const local = [2 * px * scale, 2 * py * scale, (square - 1) * scale] as const;
+  const local = lens === 'equidistant' ? fromAngle(px, py) : fromPlane(px, py);
   const axis = (i: 0 | 1 | 2) => view[0][i] * local[0] + view[1][i] * local[1] + view[2][i] * local[2];
   return [axis(0), axis(1), axis(2)];
 }
 
 /** Pixels for one radian at the centre of a view `height` pixels high. */
-export function pixelsPerRadian(projection: Projection, height: number): number {
-  return height / (4 * projection.half);
+export function pixelsPerRadian({ lens, half }: Projection, height: number): number {
+  return height / ((lens === 'equidistant' ? 2 : 4) * half);
+}
+
+/** Angle from the middle of the view over its sine: what stretches a direction to its place, equidistant. */
+function angleOverSine(x: number, y: number, back: number): number {
+  const sine = Math.hypot(x, y);
+  return sine < 1e-9 ? 1 : Math.atan2(sine, -back) / sine;
+}
+
+function fromPlane(x: number, y: number): Vector3 {
+  const square = x * x + y * y;
+  const scale = 1 / (1 + square);
+  return [2 * x * scale, 2 * y * scale, (square - 1) * scale];
+}
+
+function fromAngle(x: number, y: number): Vector3 {
+  const angle = Math.hypot(x, y);
+  const scale = angle < 1e-9 ? 1 : Math.sin(angle) / angle;
+  return [x * scale, y * scale, -Math.cos(angle)];
 }
 
 function dot(a: Vector3, b: Vector3): number {

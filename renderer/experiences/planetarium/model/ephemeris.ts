@@ -11,6 +11,7 @@ import {
   RotationAxis,
   type Vector,
 } from 'astronomy-engine';
+import { remainder } from './planets.ts';
 import { refract, refractDirection } from './refraction.ts';
 import { BODY_IDS, type BodyId, type BodyView, type Matrix3, type Site, type Sky, type Vector3 } from './types.ts';
 import { altitudeOf, azimuthOf, DEGREES, type MutableVector3, normalize, RADIANS, transform } from './vectors.ts';
@@ -94,11 +95,12 @@ function computeScene(time: number, site: Site): Scene {
   const observer = toObserver(site);
   const bodies = BODY_IDS.map((id) => {
     const { vec, dist } = Equator(BODIES[id], when, observer, false, true);
+    const more = remainder(id, when, dist);
     const { mag, phase_fraction } = Illumination(BODIES[id], when);
     const radius = RADII[id] / KM_PER_AU;
     return {
       id,
-      place: [vec.x, vec.y, vec.z] as const,
+      place: [vec.x + more[0], vec.y + more[1], vec.z + more[2]] as const,
       north: toVector(RotationAxis(BODIES[id], when).north),
       rest: {
         id,

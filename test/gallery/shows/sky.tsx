@@ -1,5 +1,11 @@
 import { planetarium } from '../../../renderer/experiences/planetarium/index.ts';
-import type { BodyId, Layers, Planetarium, Target } from '../../../renderer/experiences/planetarium/model/types.ts';
+import {
+  type BodyId,
+  GROUNDS,
+  type Layers,
+  type Planetarium,
+  type Target,
+} from '../../../renderer/experiences/planetarium/model/types.ts';
 import type { Show } from '../shows.ts';
 import { readVisit } from '../world.ts';
 
@@ -12,7 +18,7 @@ declare global {
 
 /**
  * `?show=sky&time=…&az=180&alt=30&fov=60`: the planetarium's scene without its panel, time frozen unless `rate=` says
- * otherwise. `select=` a body's id or a Hipparcos number, `follow=1` to go to it, `hide=` layers with commas.
+ * otherwise. `place=` latitude,longitude (degrees) and `ground=` go elsewhere. `select=` a body's id or a Hipparcos number, `follow=1` to go to it, `hide=` layers with commas.
  */
 export const showSky: Show = async (parameters) => {
   const visit = readVisit(parameters);
@@ -24,6 +30,12 @@ export const showSky: Show = async (parameters) => {
     model.setRate(number('rate') ?? 0);
   }
   model.setReducedMotion(true);
+  const place = parameters.get('place')?.split(',').map(Number);
+  const ground = GROUNDS.find((one) => one === parameters.get('ground'));
+  if (place) {
+    const [latitude = 0, longitude = 0] = place;
+    model.setPlace({ town: 'Ailleurs', latitude, longitude, elevation: 0, timeZone: 'UTC' }, ground);
+  }
   const select = parameters.get('select');
   if (select) {
     const target: Target = /^\d+$/.test(select)

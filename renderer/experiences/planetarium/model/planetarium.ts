@@ -6,6 +6,7 @@ import { createEphemeris } from './ephemeris.ts';
 import { bodyOf, factsOf, highlightsOf, locateTarget, sameTarget } from './facts.ts';
 import { createFraming } from './framing.ts';
 import { createGaze } from './gaze.ts';
+import { groundAt } from './ground.ts';
 import { nextDusk, solarNoon, SUN } from './night.ts';
 import { closeField, openingFor } from './opening.ts';
 import { pickTarget } from './pick.ts';
@@ -56,9 +57,11 @@ export interface PlanetariumOptions {
 
 /** The planetarium of one visit, opened as its door says. */
 export function createPlanetarium(options: PlanetariumOptions): Planetarium {
-  const { data, place, clock } = options;
-  const opening = openingFor(options.door, clock(), place);
-  const ephemeris = createEphemeris(place);
+  const { data, place: lab, clock } = options;
+  const opening = openingFor(options.door, clock(), lab);
+  let place = lab;
+  let ground = groundAt(lab, lab);
+  let ephemeris = createEphemeris(place);
   const flow = createTimeFlow(clock);
   const view = createGaze(opening.gaze);
   const framing = createFraming();
@@ -111,6 +114,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   function takeSnapshot(): PlanetariumSnapshot {
     return {
       time: flow.time,
+      place,
       rate: flow.rate,
       live: flow.live,
       gaze: { ...view.gaze },
@@ -170,6 +174,12 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     centre: framing.centre,
     get sky() {
       return sky;
+    },
+    get place() {
+      return place;
+    },
+    get ground() {
+      return ground;
     },
     get selected() {
       return facts;
@@ -235,6 +245,12 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       flow.setTime(time, keepRate);
       commanded();
     },
+    holdTime(time) {
+      flow.holdTime(time);
+      // Where frames run, they tell the listeners in their turn; else the listeners must hear of it to draw one.
+      if (reduced) refresh();
+      if (!owed) notify();
+    },
     moveTime(milliseconds) {
       flow.moveTime(milliseconds);
       commanded();
@@ -246,6 +262,14 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     },
     goLive() {
       goTo('now');
+    },
+
+    setPlace(to, around = groundAt(to, lab)) {
+      place = to;
+      ground = around;
+      ephemeris = createEphemeris(to);
+      refresh();
+      commanded();
     },
 
     setLayer(layer, shown) {

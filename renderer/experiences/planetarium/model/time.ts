@@ -25,6 +25,8 @@ export interface TimeFlow {
   isJumping(): boolean;
   setTime(time: number, keepRate: boolean): void;
   moveTime(milliseconds: number): void;
+  /** Stops at an instant at once, without a turn that is seen. */
+  holdTime(time: number): void;
   setRate(rate: number): void;
   goLive(): void;
   /** Ends a jump under way. */
@@ -82,6 +84,12 @@ export function createTimeFlow(clock: Clock): TimeFlow {
     moveTime(milliseconds) {
       live = false;
       jump(running + milliseconds);
+    },
+    holdTime(time) {
+      live = false;
+      rate = 0;
+      running = bound(time);
+      settle(lag, 0);
     },
     setRate(value) {
       live = false;

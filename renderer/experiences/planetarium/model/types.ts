@@ -16,6 +16,10 @@ export type Matrix3 = readonly [number, number, number, number, number, number, 
 
 export type Site = Pick<Place, 'latitude' | 'longitude' | 'elevation'>;
 
+/** What lies around the visitor down to the horizon; away from the lab it is a neutral one. */
+export const GROUNDS = ['hills', 'plain', 'sea', 'ice'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
 /** Apparent horizontal coordinates. `altitude` includes refraction, `airlessAltitude` does not. */
 export interface Horizontal {
   altitude: number;
@@ -170,6 +174,8 @@ export interface Layers {
 /** The part of the model that the panel and the labels show; a new object each time it changes. */
 export interface PlanetariumSnapshot {
   time: number;
+  /** Where the sky is seen from. */
+  place: Place;
   /** Simulated seconds for one real second; 0 is frozen, 1 is live. */
   rate: number;
   /** True while the sky follows the clock of the room. */
@@ -194,6 +200,9 @@ export interface Planetarium {
   readonly data: SkyData;
   /** The sky at the model's present time; recomputed by `step` when the time moved enough to be seen. */
   readonly sky: Sky;
+  /** Where the sky is seen from: the lab, until `setPlace`. */
+  readonly place: Place;
+  readonly ground: Ground;
   /** The gaze as drawn in this frame. The object is the model's own: read it, do not keep it. */
   readonly gaze: Gaze;
   /** Where on the screen the gaze's direction is drawn: −1 to 1, from left to right and from bottom to top. */
@@ -224,6 +233,8 @@ export interface Planetarium {
 
   /** Goes to an instant and stops there, or keeps the present rate if `keepRate`. */
   setTime(time: number, keepRate?: boolean): void;
+  /** Puts the sky at an instant at once and holds it there: what a finger on the time ring asks at each move. */
+  holdTime(time: number): void;
   /** Moves by milliseconds from where time is going, and keeps the present rate; a jump of hours is seen to turn. */
   moveTime(milliseconds: number): void;
   /** Goes to `now` (the clock of the room, live), to the coming night's beginning or to the next noon. */
@@ -231,6 +242,12 @@ export interface Planetarium {
   setRate(rate: number): void;
   /** Back to the clock of the room. */
   goLive(): void;
+
+  /**
+   * Goes to another place of the Earth; the instant, its rate and the gaze are kept, and what is followed stays in the
+   * middle. Without `ground`: the hills near the lab, ice near the poles, else a plain.
+   */
+  setPlace(place: Place, ground?: Ground): void;
 
   setLayer(layer: keyof Layers, shown: boolean): void;
   setReducedMotion(reduced: boolean): void;

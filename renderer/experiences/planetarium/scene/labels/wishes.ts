@@ -2,7 +2,7 @@ import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import { extinction } from '../../model/brightness.ts';
 import { refractDirection } from '../../model/refraction.ts';
 import { catalogueDirection, starDirection } from '../../model/stars.ts';
-import type { BodyId, NamedStar, SkyData, Vector3 } from '../../model/types.ts';
+import type { BodyId, Ground, NamedStar, SkyData, Vector3 } from '../../model/types.ts';
 import { altitudeOf, azimuthOf, horizontalVector, type MutableVector3 } from '../../model/vectors.ts';
 import type { Frame } from '../frame.ts';
 import { createSkyline } from '../landscape/relief.ts';
@@ -54,13 +54,14 @@ const ABOUT: readonly Anchor[] = ['middle', 'below', 'above', 'left', 'right'];
 /** All the names that the picture of a frame could carry, whether or not there is room for them. */
 export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => Wish[] {
   const stars = namedStars(data);
-  const skyline = createSkyline();
+  const skylineOf = keep(createSkyline);
   const scratch: MutableVector3 = [0, 0, 0];
 
   return (frame, words) => {
     const { model, sunAltitude } = frame;
     const { sky, layers, selected, limitMagnitude } = model;
     const wishes: Wish[] = [];
+    const skyline = skylineOf(model.ground);
     const above = (direction: Vector3) =>
       !layers.landscape || altitudeOf(direction) > skyline(azimuthOf(direction)) + CLEARANCE;
 
@@ -140,6 +141,15 @@ export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => 
       }
     }
     return wishes;
+  };
+}
+
+/** A function of one ground whose last answer is kept: grounds change rarely. */
+function keep<Made>(make: (ground: Ground) => Made): (ground: Ground) => Made {
+  let kept: { ground: Ground; made: Made } | null = null;
+  return (ground) => {
+    if (kept?.ground !== ground) kept = { ground, made: make(ground) };
+    return kept.made;
   };
 }
 

@@ -2,32 +2,19 @@ import { CustomBlending, DoubleSide, Mesh, OneFactor, OneMinusSrcAlphaFactor, Sh
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
 import { exposureAt } from '../air/exposure.ts';
+import type { Ground } from '../../model/types.ts';
 import type { Part } from '../frame.ts';
 import projection from '../projection/projection.glsl?raw';
 import type { SkyUniforms } from '../uniforms.ts';
-import { addForestEdge, addGroves } from './firs.ts';
-import { addMeadow, addRidge } from './hills.ts';
+import { mouldGround } from './grounds.ts';
 import fragment from './landscape.frag.glsl?raw';
 import vertex from './landscape.vert.glsl?raw';
-import { createMould } from './mould.ts';
-import { RIDGES } from './relief.ts';
-import { addHedges } from './trees.ts';
-import { addVillages } from './village.ts';
 
 /** Lamps are lit when the Sun is lower than the first altitude, all of them at the second, degrees. */
 const LAMPS = { first: 1, all: -5 };
 
-/** The horizon: ballons, forests, meadow and village, one draw call, lit by the sky of the moment. */
+/** The horizon of the place, one draw call, lit by the sky of the moment: the lab's hills, or a neutral one far away. */
 export function createLandscape(uniforms: SkyUniforms): Part {
-  const mould = createMould();
-  for (const index of RIDGES.keys()) {
-    addRidge(mould, index);
-    addForestEdge(mould, index);
-  }
-  addMeadow(mould);
-  addHedges(mould);
-  addVillages(mould);
-  addGroves(mould);
   const own = { sunExposure: { value: 1 }, lamps: { value: 0 } };
   const material = new ShaderMaterial({
     vertexShader: projection + airSource + vertex,
@@ -42,12 +29,18 @@ export function createLandscape(uniforms: SkyUniforms): Part {
     depthTest: false,
     depthWrite: false,
   });
-  const object = new Mesh(mould.build(), material);
+  const object = new Mesh(mouldGround('hills'), material);
   object.frustumCulled = false;
   object.renderOrder = 6;
+  let shown: Ground = 'hills';
   return {
     object,
     update({ model, sunAltitude }) {
+      if (model.ground !== shown) {
+        object.geometry.dispose();
+        object.geometry = mouldGround(model.ground);
+        shown = model.ground;
+      }
       object.visible = model.layers.landscape;
       own.sunExposure.value = exposureAt(sunAltitude);
       own.lamps.value = Math.min(Math.max((LAMPS.first - sunAltitude) / (LAMPS.first - LAMPS.all), 0), 1);

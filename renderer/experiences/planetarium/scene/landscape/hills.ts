@@ -1,5 +1,5 @@
-import { MATTER, type Corner, type Mould } from './mould.ts';
-import { createOutline, MEADOW, RIDGES } from './relief.ts';
+import { MATTER, type Corner, type Matter, type Mould } from './mould.ts';
+import { createOutline, type Ridge } from './relief.ts';
 
 /** Azimuth between two samples of an outline, degrees. */
 const STEP = 0.25;
@@ -8,9 +8,7 @@ const STEP = 0.25;
 const ROOT = 5;
 
 /** One ridge's face, from its outline down. `slope` at each corner is that of the outline, for the light. */
-export function addRidge(mould: Mould, index: number): void {
-  const ridge = RIDGES[index];
-  if (!ridge) throw new Error(`No ridge ${index}.`);
+export function addRidge(mould: Mould, ridge: Ridge, matter: Matter = MATTER.hill): void {
   const outline = createOutline(ridge);
   const rows = [0, 0.12, 0.35, 1].map((share) =>
     sample((azimuth) => {
@@ -20,18 +18,17 @@ export function addRidge(mould: Mould, index: number): void {
     }),
   );
   for (let i = 1; i < rows.length; i++) {
-    mould.band(rows[i - 1] ?? [], rows[i] ?? [], { matter: MATTER.hill, haze: ridge.haze, tone: ridge.seed / 100 });
+    mould.band(rows[i - 1] ?? [], rows[i] ?? [], { matter, haze: ridge.haze, tone: ridge.seed / 100 });
   }
 }
 
-/** The meadow about the visitor, down to the ground under the feet. */
-export function addMeadow(mould: Mould): void {
-  const outline = createOutline(MEADOW);
-  const bottoms = [-9, -14, -24, -45, -90];
+/** The land about the visitor, down to the ground under the feet: its rows of altitudes are those given. */
+export function addGround(mould: Mould, land: Ridge, matter: Matter, bottoms: readonly number[]): void {
+  const outline = createOutline(land);
   const first = sample((azimuth) => [outline(azimuth), slopeOf(outline, azimuth), outline(azimuth)]);
   const rows = [first, ...bottoms.map((altitude) => sample((azimuth) => [altitude, 0, outline(azimuth)]))];
   for (let i = 1; i < rows.length; i++) {
-    mould.band(rows[i - 1] ?? [], rows[i] ?? [], { matter: MATTER.meadow, haze: MEADOW.haze, tone: 0.5 });
+    mould.band(rows[i - 1] ?? [], rows[i] ?? [], { matter, haze: land.haze, tone: 0.5 });
   }
 }
 

@@ -83,6 +83,45 @@ void main() {
     vec3 normal = normalize(vec3(0.0, 1.0, 0.0) - outward * 0.25 - aside * spot.z * 3.0);
     light = ground * lightOn(normal, 1.35);
     haze *= distance_;
+  } else if (matter == 9) {
+    // Waves are foreshortened: their tilt is noise on the plane of the water, smoothed where it is too far to be told.
+    float drop = max(-spot.y, 0.02);
+    float away = 1.0 / tan(radians(drop));
+    vec2 at = outward.xz * away * 2.2;
+    float calm_ = 1.0 / (1.0 + 0.10 * away);
+    vec2 tilt = vec2(noise(at * 1.7 + 11.0) - 0.5, noise(at * 1.7 + 57.0) - 0.5) * calm_
+      + vec2(noise(at * 0.31 + 5.0) - 0.5, noise(at * 0.31 + 71.0) - 0.5) * 0.5 * (1.0 - 0.5 * calm_);
+    vec3 normal = normalize(vec3(0.10 * tilt.x, 1.0, 0.10 * tilt.y));
+    vec3 ray = vec3(outward.x * cos(radians(spot.y)), -sin(radians(drop)), outward.z * cos(radians(spot.y)));
+    vec3 mirrored = reflect(ray, normal);
+    mirrored.y = max(mirrored.y, 0.01);
+    mirrored = normalize(mirrored);
+    float grazing = clamp(1.0 - dot(-ray, normal), 0.0, 1.0);
+    float fresnel = 0.02 + 0.98 * pow(grazing, 5.0) * 0.72;
+    vec3 deep = vec3(0.010, 0.045, 0.070) * lightOn(vec3(0.0, 1.0, 0.0), 1.0);
+    light = mix(deep, airLight(mirrored), fresnel);
+    // Glitter: the path of light that the wind's small facets throw under Sun and Moon.
+    float spark = 0.25 + 1.5 * smoothstep(0.55, 0.95, noise(at * vec2(9.0) + 3.0)) * calm_;
+    float sunPath = exp(-pow(length(mirrored - sun) / 0.16, 2.0));
+    float moonPath = exp(-pow(length(mirrored - moon) / 0.14, 2.0));
+    light += sunColour * sunPath * spark * 0.9 * smoothstep(-0.02, 0.04, sun.y);
+    light += moonColour * vec3(0.8, 0.9, 1.1) * moonPath * spark * 0.05 * night * smoothstep(-0.02, 0.05, moon.y)
+      * clamp(moonlight * 400000.0, 0.0, 1.0);
+    haze *= clamp(1.6 - 1.2 * drop, 0.0, 1.0);
+  } else if (matter == 10) {
+    // Snow that the wind carved: long low waves across, bright to the light and blue in their shade.
+    float drop = max(-spot.y, 0.05);
+    float away = min(1.0 / tan(radians(drop)), 90.0);
+    vec2 at = outward.xz * away;
+    float wind = noise(at * vec2(0.45, 1.6)) + 0.5 * noise(at * vec2(1.3, 4.2) + 9.0);
+    float along = noise(at * vec2(0.45, 1.6) + vec2(0.35, 0.0)) + 0.5 * noise(at * vec2(1.3, 4.2) + vec2(9.35, 9.0));
+    float ridge = noise(vec2(spot.x * 4.0, spot.y * 9.0)) - 0.5;
+    float steep = fall < 0.02 ? 0.4 : spot.y > -0.25 ? 0.5 : 0.0;
+    vec3 normal = normalize(vec3(0.5 * (wind - along), 1.0, 0.3 * (along - wind)) - outward * steep
+      - aside * (spot.z * 2.0 + ridge * steep * 1.6));
+    vec3 snow = mix(vec3(0.56, 0.66, 0.80), vec3(0.80, 0.84, 0.90), smoothstep(0.35, 1.05, wind));
+    light = snow * lightOn(normal, 1.0);
+    haze *= clamp(1.2 - 0.7 * drop, 0.0, 1.0);
   } else if (matter == 8) {
     vec2 at = spot.xy * 30.0;
     vec3 normal = normalize(-outward * 0.45 + aside * spot.z * 0.9 + vec3(0.0, 0.15 + 0.85 * spot.w, 0.0));

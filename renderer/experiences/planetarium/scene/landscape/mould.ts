@@ -1,7 +1,19 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
 
 /** What a triangle of the landscape is made of; the shader's table of matters has the same numbers. */
-export const MATTER = { hill: 0, meadow: 1, fir: 2, wall: 3, roof: 4, window: 5, glow: 6, stone: 7, leaf: 8 } as const;
+export const MATTER = {
+  hill: 0,
+  meadow: 1,
+  fir: 2,
+  wall: 3,
+  roof: 4,
+  window: 5,
+  glow: 6,
+  stone: 7,
+  leaf: 8,
+  sea: 9,
+  ice: 10,
+} as const;
 export type Matter = (typeof MATTER)[keyof typeof MATTER];
 
 /** A corner: azimuth and altitude in degrees, and two numbers whose meaning is the matter's own. */

@@ -1,4 +1,5 @@
 import { createRandom } from '../../../../stage/random.ts';
+import type { Ground } from '../../model/types.ts';
 
 /** One rounded summit. Degrees: where, how high above its ridge's foot, half width. */
 interface Ballon {
@@ -111,6 +112,73 @@ export const MEADOW: Ridge = {
   ],
 };
 
+/** Far from the lab: a wide plain with two low swells of fields and woods. */
+export const PLAIN: readonly Ridge[] = [
+  {
+    haze: 0.78,
+    foot: -0.05,
+    roughness: 0.05,
+    seed: 83,
+    ballons: [
+      { azimuth: 30, height: 0.8, width: 40 },
+      { azimuth: 120, height: 0.5, width: 34 },
+      { azimuth: 205, height: 0.9, width: 46 },
+      { azimuth: 310, height: 0.6, width: 38 },
+    ],
+  },
+  {
+    haze: 0.4,
+    foot: -0.6,
+    roughness: 0.07,
+    seed: 97,
+    ballons: [
+      { azimuth: 75, height: 0.8, width: 44 },
+      { azimuth: 165, height: 0.6, width: 40 },
+      { azimuth: 255, height: 0.9, width: 44 },
+      { azimuth: 350, height: 0.5, width: 40 },
+    ],
+  },
+];
+export const FIELD: Ridge = {
+  haze: 0.3,
+  foot: -1.5,
+  roughness: 0.03,
+  seed: 101,
+  ballons: [
+    { azimuth: 20, height: 0.9, width: 60 },
+    { azimuth: 140, height: 0.6, width: 50 },
+    { azimuth: 250, height: 0.8, width: 60 },
+  ],
+};
+
+/** The open sea: a line without a fault. */
+export const SEA: Ridge = { haze: 0.5, foot: 0, roughness: 0, seed: 1, ballons: [{ azimuth: 0, height: 0, width: 1 }] };
+
+/** Pack ice: a flat plain, broken at the horizon by ridges that the wind and the pressure raised. */
+export const PACK_ICE: Ridge = {
+  haze: 0.6,
+  foot: 0,
+  roughness: 0.085,
+  seed: 113,
+  ballons: [
+    { azimuth: 15, height: 0.5, width: 9 },
+    { azimuth: 68, height: 0.7, width: 13 },
+    { azimuth: 131, height: 0.4, width: 8 },
+    { azimuth: 196, height: 0.8, width: 15 },
+    { azimuth: 262, height: 0.45, width: 10 },
+    { azimuth: 318, height: 0.65, width: 12 },
+  ],
+};
+export const ICE_FLOOR: Ridge = { ...SEA, haze: 0.35, foot: -0.25, roughness: 0.02, seed: 127 };
+
+/** What stands against the sky on each ground. */
+const SKYLINES: Record<Ground, readonly Ridge[]> = {
+  hills: [...RIDGES, MEADOW],
+  plain: [...PLAIN, FIELD],
+  sea: [SEA],
+  ice: [PACK_ICE, ICE_FLOOR],
+};
+
 /** Samples of the skyline around the visitor. */
 const SKYLINE_STEPS = 720;
 
@@ -133,8 +201,8 @@ export function createOutline(ridge: Ridge): (azimuth: number) => number {
 }
 
 /** Gives the altitude below which the ground hides the sky, degrees, at an azimuth in degrees. */
-export function createSkyline(): (azimuth: number) => number {
-  const outlines = [...RIDGES, MEADOW].map(createOutline);
+export function createSkyline(ground: Ground): (azimuth: number) => number {
+  const outlines = SKYLINES[ground].map(createOutline);
   const highest = Array.from({ length: SKYLINE_STEPS }, (_, i) =>
     Math.max(...outlines.map((outline) => outline((i * 360) / SKYLINE_STEPS))),
   );

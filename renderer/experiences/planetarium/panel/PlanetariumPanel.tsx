@@ -10,6 +10,7 @@ import { TABS, type TabId } from './tabs.ts';
 import { useFreeArea } from './useFreeArea.ts';
 import { usePlanetarium } from './usePlanetarium.ts';
 import { useSkyWords } from './useSkyWords.ts';
+import { createDateWords, type DateWords } from './when.ts';
 import './PlanetariumPanel.css';
 
 /** Everything that the sky can do, by buttons: things to see, looking around, time, layers. */
@@ -17,7 +18,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   const { t } = useTranslation('planetarium');
   const shown = usePlanetarium(model);
   const words = useSkyWords(visit.language);
-  const date = useDate(visit);
+  const date = useDate(visit, shown.place.timeZone);
   const [tab, setTab] = useState<TabId>('see');
   const holder = useRef<HTMLDivElement>(null);
   useFreeArea(holder, model);
@@ -51,7 +52,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   );
   return (
     <div className="sky-panel" ref={holder}>
-      <Panel title={date.format(shown.time)} line={visit.place.town} tabs={tabs}>
+      <Panel title={date.brief(shown.time)} line={shown.place.town} tabs={tabs}>
         <div className="sky-tab-panel" role="tabpanel" id="sky-tab-panel" aria-labelledby={`sky-tab-${tab}`}>
           <Content model={model} visit={visit} shown={shown} words={words} />
         </div>
@@ -61,19 +62,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   );
 }
 
-/** Day and hour at the lab; the year where it is not this one. */
-function useDate({ language, place, clock }: Visit): { format(time: number): string } {
-  return useMemo(() => {
-    const options = {
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZone: place.timeZone,
-    } as const;
-    const near = new Intl.DateTimeFormat(language, options);
-    const far = new Intl.DateTimeFormat(language, { ...options, year: 'numeric' });
-    const year = new Date(clock()).getUTCFullYear();
-    return { format: (time) => (new Date(time).getUTCFullYear() === year ? near : far).format(time) };
-  }, [language, place.timeZone, clock]);
+/** Day and hour where the visitor is; the year where it is not this one. */
+function useDate({ language, clock }: Visit, timeZone: string): DateWords {
+  return useMemo(() => createDateWords(language, timeZone, clock()), [language, timeZone, clock]);
 }

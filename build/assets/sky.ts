@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeConstellations } from './sky/constellations.ts';
+import { makeEarth } from './sky/earth.ts';
 import { makeMilkyWay } from './sky/milky-way.ts';
 import { makeMoon } from './sky/moon.ts';
 import { makeStarNames } from './sky/names.ts';
@@ -21,6 +22,8 @@ const FILES: Record<string, () => Promise<Uint8Array | string>> = {
   'constellations.json': makeConstellations,
   'milky-way.webp': makeMilkyWay,
   'moon.webp': makeMoon,
+  'earth.webp': () => makeEarth('day'),
+  'earth-night.webp': () => makeEarth('night'),
 };
 
 /** Writes the files named, or all of them. */

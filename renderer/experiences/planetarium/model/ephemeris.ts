@@ -21,7 +21,7 @@ const LIGHT_AU_PER_DAY = 173.1446326846693;
 const KM_PER_AU = 149_597_870.7;
 
 /** Kilometres; equatorial where the body is flattened (IAU Working Group on Cartographic Coordinates, 2015). */
-const RADII: Record<BodyId, number> = {
+export const RADII: Record<BodyId, number> = {
   sun: 695_700,
   moon: 1737.4,
   mercury: 2440.53,

@@ -65,12 +65,12 @@ export function computeSky(time: number, site: Site): Sky {
 
 /**
  * Computes skies over one site, one after another: the rotation each time, the bodies' own motion only when the time
- * moved by `bodiesEvery` milliseconds. The Moon, the fastest, then errs by half an arcsecond per second.
+ * moved by `bodiesEvery` milliseconds (default 1000). The Moon, the fastest, then errs by half an arcsecond per second.
  */
-export function createEphemeris(site: Site, bodiesEvery = 1000): { at(time: number): Sky } {
+export function createEphemeris(site: Site): { at(time: number, bodiesEvery?: number): Sky } {
   let scene = computeScene(0, site);
   return {
-    at(time) {
+    at(time, bodiesEvery = 1000) {
       if (Math.abs(time - scene.time) >= bodiesEvery) scene = computeScene(time, site);
       return turnSky(time, site, scene);
     },

@@ -29,6 +29,10 @@ const NOTICE_EVERY = 0.1;
 const SKY_TURNS = 15 / 3600;
 /** Fraction of the field of view that is seen to move: half a pixel of a screen 1080 high. */
 const SEEN = 0.5 / 1080;
+/** The sky turns this many times faster than the Moon, the fastest of what it carries, moves across it. */
+const MOON_SLOWER = 25;
+/** How often the bodies of a sky that does not rush are computed, milliseconds. */
+const EXACT = 1000;
 /** Frames go on while the sky is seen to move more often than this, times a second. */
 const LIVELY = 4;
 /** While a target is followed it stands still, and the sky around it may lag by this, milliseconds. */
@@ -79,6 +83,8 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     flow.setRate(opening.rate);
     flow.settle();
   }
+  /** True while the bodies may lag behind the sky's time, unseen. */
+  let rough = false;
   let sky = computeAt(flow.time);
   let limit = computeLimit();
   let facts: TargetFacts | null = selected && factsOf(selected, sky, data);
@@ -86,9 +92,20 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   let owed = false;
   let sinceNotice = 0;
 
+  /** While time rushes, bodies are computed only as often as they are seen to move; at rest, to the second. */
   function computeAt(time: number): Sky {
     moveStars(data.stars, time);
-    return ephemeris.at(time);
+    rough = isRushing();
+    return ephemeris.at(time, rough ? Math.max(MOON_SLOWER * unseen(), EXACT) : EXACT);
+  }
+
+  function isRushing(): boolean {
+    return flow.isJumping() || Math.abs(flow.rate) > 1;
+  }
+
+  /** Milliseconds in which the sky turns by too little to be seen. */
+  function unseen(): number {
+    return ((view.gaze.fieldOfView * SEEN) / SKY_TURNS) * 1000;
   }
 
   function computeLimit(): number {
@@ -100,8 +117,12 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
 
   /** Milliseconds by which the sky may be late without being seen. */
   function tolerance(): number {
-    const unseen = ((view.gaze.fieldOfView * SEEN) / SKY_TURNS) * 1000;
-    return followed && !flow.isJumping() ? Math.max(unseen, FOLLOWED_LAG) : unseen;
+    return followed && !flow.isJumping() ? Math.max(unseen(), FOLLOWED_LAG) : unseen();
+  }
+
+  /** True when the sky no longer is what it should be at this time. */
+  function isLate(): boolean {
+    return Math.abs(flow.time - sky.time) >= tolerance() || (rough && !isRushing());
   }
 
   function refresh(): void {
@@ -139,7 +160,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       framing.settle();
       flow.settle();
     }
-    if (reduced || Math.abs(flow.time - sky.time) >= tolerance()) refresh();
+    if (reduced || isLate()) refresh();
     limit = computeLimit();
     notify();
   }
@@ -194,10 +215,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       const moved = framing.step(seconds);
       let seen = view.step(seconds);
       if (seen) limit = computeLimit();
-      if (
-        Math.abs(flow.time - sky.time) >= tolerance() ||
-        (!flow.isJumping() && flow.rate === 0 && flow.time !== sky.time)
-      ) {
+      if (isLate() || (!flow.isJumping() && flow.rate === 0 && flow.time !== sky.time)) {
         refresh();
         seen = true;
       }

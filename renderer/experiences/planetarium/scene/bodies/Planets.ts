@@ -58,11 +58,16 @@ function createPoints(uniforms: SkyUniforms): Part {
   const object = new Points(geometry, material);
   object.frustumCulled = false;
   object.renderOrder = 3;
+  let placed: { sky: Sky; perRadian: number } | null = null;
   return {
     object,
     update(frame) {
+      const { sky } = frame.model;
+      const perRadian = pixelsPerRadian(frame.projection, frame.height);
+      if (placed?.sky === sky && placed.perRadian === perRadian) return;
+      placed = { sky, perRadian };
       for (const [i, id] of PLANETS.entries()) {
-        const planet = bodyOf(frame.model.sky, id);
+        const planet = bodyOf(sky, id);
         places.setXYZ(i, ...planet.direction);
         magnitudes.setX(i, discShare(planet, frame) >= 1 ? 99 : planet.magnitude);
       }

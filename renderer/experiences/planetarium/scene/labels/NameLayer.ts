@@ -25,8 +25,11 @@ const FIGURE_GAP = 46;
 
 interface Name {
   element: HTMLElement;
-  width: number;
-  height: number;
+  /** What the element says and wears, kept here because to ask the DOM each frame is slow. */
+  text: string;
+  selected: boolean;
+  /** Pixels; null until it is measured. */
+  size: { width: number; height: number } | null;
   shown: boolean;
 }
 
@@ -47,18 +50,21 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
 
   function nameOf({ id, kind, text, selected }: Wish): Name {
     const known = names.get(id);
-    if (known && known.element.textContent === text && known.element.dataset['selected'] === String(selected)) {
-      return known;
-    }
+    if (known && known.text === text && known.selected === selected) return known;
     const element = known?.element ?? document.createElement('span');
     element.className = id.length > 'cardinal-n'.length && kind === 'cardinal' ? 'sky-name minor' : 'sky-name';
     element.dataset['kind'] = kind;
     element.dataset['selected'] = String(selected);
     element.textContent = text;
     if (!known) layer.append(element);
-    const name = { element, width: element.offsetWidth, height: element.offsetHeight, shown: false };
+    const name: Name = { element, text, selected, size: null, shown: known?.shown ?? false };
     names.set(id, name);
     return name;
+  }
+
+  function sizeOf(name: Name): { width: number; height: number } {
+    name.size ??= { width: name.element.offsetWidth, height: name.element.offsetHeight };
+    return name.size;
   }
 
   function show(name: Name, shown: boolean): void {
@@ -74,15 +80,18 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
         const { x, y, front } = project(projection, direction);
         return { x: ((x + 1) / 2) * width, y: ((1 - y) / 2) * height, front };
       };
-      const candidates: Candidate[] = [];
+      const wished: { one: Wish; name: Name; x: number; y: number }[] = [];
       for (const one of wish(frame, words)) {
         const { x, y, front } = toPixels(one.direction);
         if (!front || x < 0 || y < 0 || x > width || y > height) continue;
-        const name = nameOf(one);
+        wished.push({ one, name: nameOf(one), x, y });
+      }
+      // All are written before any is measured: the browser lays the page out once, not for each.
+      const candidates = wished.map(({ one, name, x, y }): Candidate => {
         const gap = one.selected ? haloRadius(frame) + 8 * unit : gapOf(one, frame);
         const { id, anchors: wanted, priority } = one;
-        candidates.push({ id, x, y, width: name.width, height: name.height, gap, anchors: wanted, priority });
-      }
+        return { id, x, y, ...sizeOf(name), gap, anchors: wanted, priority };
+      });
       const placed = placeLabels(candidates, { width, height }, anchors);
       anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
       for (const { id, left, top } of placed) {

@@ -20,14 +20,17 @@ export interface StarsPart extends Part {
   twinkle(seconds: number): void;
 }
 
-/** Every star of the catalogue in one draw call; the limit magnitude is the end of the draw range. */
-export function createStars(uniforms: SkyUniforms, catalogue: StarCatalogue): StarsPart {
+/**
+ * Every star of the catalogue in one draw call; the limit magnitude, with `dust` magnitudes beyond it, is the end of
+ * the draw range.
+ */
+export function createStars(uniforms: SkyUniforms, catalogue: StarCatalogue, dust = DUST): StarsPart {
   const geometry = new BufferGeometry();
   const directions = new BufferAttribute(catalogue.directions, 3);
   geometry.setAttribute('position', directions);
   geometry.setAttribute('magnitude', new BufferAttribute(catalogue.magnitudes, 1));
   geometry.setAttribute('colour', new Uint8BufferAttribute(colours(catalogue), 3, true));
-  const { material, own } = createStarMaterial(uniforms, {}, DUST);
+  const { material, own } = createStarMaterial(uniforms, {}, dust);
   const object = new Points(geometry, material);
   object.frustumCulled = false;
   object.renderOrder = 1;
@@ -42,7 +45,7 @@ export function createStars(uniforms: SkyUniforms, catalogue: StarCatalogue): St
       }
       const limit = Math.min(model.limitMagnitude, quality.starLimit);
       uniforms.limit.value = limit;
-      geometry.setDrawRange(0, countBrighter(catalogue, limit + DUST));
+      geometry.setDrawRange(0, countBrighter(catalogue, limit + dust));
     },
     twinkle(seconds) {
       own.seconds.value = (own.seconds.value + seconds) % 600;

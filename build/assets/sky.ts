@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeConstellations } from './sky/constellations.ts';
+import { makeDeepSky } from './sky/deep-sky.ts';
 import { makeEarth } from './sky/earth.ts';
 import { makeMilkyWay } from './sky/milky-way.ts';
 import { makeMoon } from './sky/moon.ts';
@@ -20,6 +21,7 @@ const FILES: Record<string, () => Promise<Uint8Array | string>> = {
   'stars.bin': packStars,
   'names.json': makeStarNames,
   'constellations.json': makeConstellations,
+  'deep-sky.json': makeDeepSky,
   'milky-way.webp': makeMilkyWay,
   'moon.webp': makeMoon,
   'earth.webp': () => makeEarth('day'),

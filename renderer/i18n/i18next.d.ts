@@ -6,6 +6,7 @@ import type doors from '../../assets/locales/fr/doors.json';
 import type feedback from '../../assets/locales/fr/feedback.json';
 import type journey from '../../assets/locales/fr/journey.json';
 import type planetarium from '../../assets/locales/fr/planetarium.json';
+import type skyObjects from '../../assets/locales/fr/sky-objects.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,6 +19,7 @@ declare module 'i18next' {
       feedback: typeof feedback;
       journey: typeof journey;
       planetarium: typeof planetarium;
+      'sky-objects': typeof skyObjects;
     };
   }
 }

@@ -1,4 +1,13 @@
 /** The locale files of one language, without `shell`, which the desktop app shows before there is a page. */
-export const NAMESPACES = ['common', 'journey', 'access', 'feedback', 'console', 'doors', 'planetarium'] as const;
+export const NAMESPACES = [
+  'common',
+  'journey',
+  'access',
+  'feedback',
+  'console',
+  'doors',
+  'planetarium',
+  'sky-objects',
+] as const;
 
 export const DEFAULT_NAMESPACE = 'common';

@@ -19,15 +19,16 @@ async function get(name: string): Promise<Response> {
 }
 
 async function load(visit: Visit): Promise<Planetarium> {
-  const [stars, names, constellations, milkyWay, moon] = await Promise.all([
+  const [stars, names, constellations, deepSky, milkyWay, moon] = await Promise.all([
     get('stars.bin').then((response) => response.arrayBuffer()),
     get('names.json').then((response) => response.json() as Promise<unknown>),
     get('constellations.json').then((response) => response.json() as Promise<unknown>),
+    get('deep-sky.json').then((response) => response.json() as Promise<unknown>),
     get('milky-way.webp').then((response) => response.blob().then(decodeImage)),
     get('moon.webp').then((response) => response.blob().then(decodeImage)),
   ]);
   const model = createPlanetarium({
-    data: parseSkyData({ stars, names, constellations }),
+    data: parseSkyData({ stars, names, constellations, deepSky }),
     place: visit.place,
     clock: visit.clock,
     door: visit.door,

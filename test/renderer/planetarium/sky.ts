@@ -27,6 +27,7 @@ export function readSkyData(): SkyData {
     stars: readSkyFile('stars.bin'),
     names: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'names.json'), 'utf8')),
     constellations: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'constellations.json'), 'utf8')),
+    deepSky: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'deep-sky.json'), 'utf8')),
   });
 }
 

@@ -1,20 +1,22 @@
 import { locateStar } from './stars.ts';
 import { extinction } from './brightness.ts';
 import { countBrighter } from './catalogue.ts';
+import { objectFacts } from './objects.ts';
 import type { BodyView, Horizontal, Sky, SkyData, Target, TargetFacts } from './types.ts';
 
 /** A star or planet lower than this is not worth a look, degrees. */
 const LOWEST = 6;
 
-/** What is known of a target under a sky. Throws `RangeError` for a star that the catalogue lacks. */
+/** What is known of a target under a sky. Throws `RangeError` for one that the catalogues lack. */
 export function factsOf(target: Target, sky: Sky, data: SkyData): TargetFacts {
   if (target.kind === 'body') return bodyFacts(bodyOf(sky, target.id));
+  if (target.kind !== 'star') return objectFacts(target, sky, data);
   const index = data.stars.hip.indexOf(target.hip);
   if (index < 0) throw new RangeError(`HIP ${target.hip} is not in the catalogue`);
   return starFacts(index, sky, data);
 }
 
-/** Apparent place of a target. Throws `RangeError` for a star that the catalogue lacks. */
+/** Apparent place of a target. Throws `RangeError` for one that the catalogues lack. */
 export function locateTarget(target: Target, sky: Sky, data: SkyData): Horizontal {
   return factsOf(target, sky, data).horizontal;
 }
@@ -45,9 +47,12 @@ export function bodyOf(sky: Sky, id: BodyView['id']): BodyView {
 }
 
 export function sameTarget(a: Target | null, b: Target | null): boolean {
-  if (a === null || b === null) return a === b;
-  if (a.kind === 'star') return b.kind === 'star' && a.hip === b.hip;
-  return b.kind === 'body' && a.id === b.id;
+  return a === b || (a !== null && b !== null && keyOf(a) === keyOf(b));
+}
+
+/** A target as a word, such as `star:21421` or `deepSky:M31`: for lists and for comparing. */
+export function keyOf(target: Target): string {
+  return `${target.kind}:${target.kind === 'star' ? target.hip : target.id}`;
 }
 
 function bodyFacts(body: BodyView): TargetFacts {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeStars } from './catalogue.ts';
-import type { Constellation, NamedStar, SkyData } from './types.ts';
+import { type Constellation, DEEP_SKY_TYPES, type DeepSkyObject, type NamedStar, type SkyData } from './types.ts';
 
 const name = z.string().min(1).max(60);
 const unit = z.number().min(-1).max(1);
@@ -36,11 +36,32 @@ const constellationList = z
   )
   .length(88);
 
-/**
- * What the planetarium shows, from the content of `stars.bin`, `names.json` and `constellations.json`.
- * Throws `CatalogueError` or `ZodError`, which name what is wrong.
- */
-export function parseSkyData(content: { stars: ArrayBuffer; names: unknown; constellations: unknown }): SkyData {
+const deepSkyList = z
+  .array(
+    z.strictObject({
+      id: z.string().min(2).max(8),
+      designation: name.optional(),
+      name: z.strictObject({ fr: name, en: name }).optional(),
+      type: z.enum(DEEP_SKY_TYPES),
+      magnitude: z.number().min(-2).max(16),
+      direction: z.tuple([unit, unit, unit]),
+      size: z.tuple([z.number().positive().max(10), z.number().positive().max(10)]),
+      angle: z.number().min(0).max(180),
+    }),
+  )
+  .max(1000);
+
+/** The content of the files of `assets/sky` that the model reads. */
+export interface SkyFiles {
+  stars: ArrayBuffer;
+  names: unknown;
+  constellations: unknown;
+  /** Left out by a sky that only decorates. */
+  deepSky?: unknown;
+}
+
+/** What the planetarium shows, from its files. Throws `CatalogueError` or `ZodError`, which name what is wrong. */
+export function parseSkyData(content: SkyFiles): SkyData {
   const named = namedStars.parse(content.names) as NamedStar[];
   const constellations = constellationList
     .parse(content.constellations)
@@ -49,5 +70,6 @@ export function parseSkyData(content: { stars: ArrayBuffer; names: unknown; cons
     stars: decodeStars(content.stars),
     named: new Map(named.map((star) => [star.hip, star])),
     constellations,
+    deepSky: deepSkyList.parse(content.deepSky ?? []) as DeepSkyObject[],
   };
 }

@@ -1,12 +1,15 @@
 import { extinction } from './brightness.ts';
 import { countBrighter } from './catalogue.ts';
-import { catalogueDirection } from './stars.ts';
-import { refract, unrefractDirection } from './refraction.ts';
-import type { BodyView, Sky, StarCatalogue, Target, Vector3 } from './types.ts';
+import { refract, refractDirection, unrefractDirection } from './refraction.ts';
+import { catalogueDirection, starDirection } from './stars.ts';
+import type { BodyView, Sky, SkyData, StarCatalogue, Target, Vector3 } from './types.ts';
 import { altitudeOf, type MutableVector3, normalize, RADIANS, separation } from './vectors.ts';
 
 /** Altitude below which the ground hides everything, degrees, refracted. */
 export const HORIZON = 0;
+
+/** Figures are recognised once stars of this magnitude are out. */
+const FIGURES_SEEN = 3;
 
 const airless: MutableVector3 = [0, 0, 0];
 const inEqj: MutableVector3 = [0, 0, 0];
@@ -21,13 +24,38 @@ export interface PickFilter {
   horizon: boolean;
 }
 
-/** The brightest thing drawn within `radius` of a direction (unit vector, HOR, as drawn: refraction included). */
-export function pickTarget(sky: Sky, stars: StarCatalogue, direction: Vector3, filter: PickFilter): Target | null {
+/**
+ * The brightest thing drawn within `radius` of a direction (unit vector, HOR, as drawn: refraction included); where
+ * there is none, the constellation whose middle is there.
+ */
+export function pickTarget(sky: Sky, data: SkyData, direction: Vector3, filter: PickFilter): Target | null {
+  const { stars } = data;
   const body = pickBody(sky, direction, filter);
   const index = pickStar(sky, stars, direction, filter);
-  const magnitude = index < 0 ? Infinity : (stars.magnitudes[index] ?? Infinity);
-  if (body && body.magnitude <= magnitude) return { kind: 'body', id: body.id };
-  return index < 0 ? null : { kind: 'star', hip: stars.hip[index] ?? 0 };
+  const star = index < 0 ? Infinity : (stars.magnitudes[index] ?? Infinity);
+  if (body && body.magnitude <= star) return { kind: 'body', id: body.id };
+  if (index >= 0) return { kind: 'star', hip: stars.hip[index] ?? 0 };
+  return pickConstellation(sky, data, direction, filter);
+}
+
+/** The constellation whose middle is nearest, within the radius. */
+function pickConstellation(
+  sky: Sky,
+  data: SkyData,
+  direction: Vector3,
+  { radius, limit, horizon }: PickFilter,
+): Target | null {
+  if (limit < FIGURES_SEEN) return null;
+  let best: Target | null = null;
+  let nearest = radius;
+  for (const { id, label } of data.constellations) {
+    const middle = refractDirection(star, starDirection(star, sky, ...label));
+    const away = separation(middle, direction);
+    if (away > nearest || (horizon && altitudeOf(middle) < HORIZON)) continue;
+    nearest = away;
+    best = { kind: 'constellation', id };
+  }
+  return best;
 }
 
 /** Whether a body is drawn: above the horizon, and as bright as the limit after extinction. */

@@ -9,6 +9,7 @@ import { createGaze } from './gaze.ts';
 import { groundAt } from './ground.ts';
 import { nextDusk, solarNoon, SUN } from './night.ts';
 import { closeField, openingFor } from './opening.ts';
+import { objectField } from './objects.ts';
 import { pickTarget } from './pick.ts';
 import { createTimeFlow } from './time.ts';
 import type {
@@ -174,6 +175,12 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     return () => fieldOfView * Math.sqrt(framing.tightness);
   }
 
+  /** The field that shows a figure, a nebula or the sky about a radiant as a whole. */
+  function whole(shown: TargetFacts): () => number {
+    const field = objectField(shown);
+    return () => field * framing.tightness;
+  }
+
   function frame(): void {
     if (wanted) view.setField(wanted());
   }
@@ -307,7 +314,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     },
 
     pick(direction, radius) {
-      return pickTarget(sky, data.stars, direction, { radius, limit, horizon: layers.landscape });
+      return pickTarget(sky, data, direction, { radius, limit, horizon: layers.landscape });
     },
     select(target) {
       if (sameTarget(target, selected)) return;
@@ -321,7 +328,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       selected = target;
       followed = target;
       view.lookAt(facts.horizontal);
-      wanted = target.kind === 'body' ? close(target.id) : null;
+      wanted = target.kind === 'star' ? null : target.kind === 'body' ? close(target.id) : whole(facts);
       if (target.kind === 'star') view.setField(starField(view.goal().fieldOfView));
       frame();
       commanded();

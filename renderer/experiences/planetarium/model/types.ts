@@ -119,20 +119,80 @@ export interface Constellation {
   rank: number;
 }
 
+export const DEEP_SKY_TYPES = [
+  'galaxy',
+  'openCluster',
+  'globularCluster',
+  'nebula',
+  'planetaryNebula',
+  'remnant',
+  'starCloud',
+  'doubleStar',
+] as const;
+export type DeepSkyType = (typeof DEEP_SKY_TYPES)[number];
+
+/** A galaxy, a cluster or a nebula of Messier's catalogue. */
+export interface DeepSkyObject {
+  /** Messier's number, such as `M31`. */
+  id: string;
+  /** Number in the New General Catalogue, such as `NGC 224`. */
+  designation?: string;
+  /** Its own name, for those that have one. */
+  name?: Record<'fr' | 'en', string>;
+  type: DeepSkyType;
+  /** Visual magnitude of the whole. */
+  magnitude: number;
+  /** Unit vector in EQJ. */
+  direction: Vector3;
+  /** Long and short axis, degrees. */
+  size: readonly [number, number];
+  /** Position angle of the long axis, degrees from north through east; 0 where it is round or not known. */
+  angle: number;
+}
+
+/** A shower of meteors that comes every year; angles in degrees, longitudes of the Sun for J2000. */
+export interface MeteorShower {
+  /** Code of the IAU Meteor Data Center, such as `PER`. */
+  id: string;
+  start: number;
+  peak: number;
+  end: number;
+  /** Radiant at the peak, J2000. */
+  rightAscension: number;
+  declination: number;
+  /** Drift of the radiant, degrees for one degree of the Sun's longitude. */
+  drift: readonly [rightAscension: number, declination: number];
+  /** Meteors an hour at the peak, radiant at the zenith, limit magnitude 6.5. */
+  zenithalRate: number;
+  /** How fast the rate falls from the peak: by 10^(−fall) for one degree of the Sun's longitude. */
+  fall: number;
+  /** How many times more meteors there are for one magnitude fainter. */
+  populationIndex: number;
+  /** km/s. */
+  speed: number;
+}
+
 /** Everything that `load` reads from `assets/sky`. */
 export interface SkyData {
   stars: StarCatalogue;
   named: ReadonlyMap<number, NamedStar>;
   constellations: readonly Constellation[];
+  deepSky: readonly DeepSkyObject[];
 }
 
-/** What a tap found. */
-export type Target = { kind: 'star'; hip: number } | { kind: 'body'; id: BodyId };
+/** What can be chosen in the sky. Facts, picking and words each have one function a kind: see `facts.ts`. */
+export type Target =
+  | { kind: 'star'; hip: number }
+  | { kind: 'body'; id: BodyId }
+  | { kind: 'constellation'; id: string }
+  | { kind: 'deepSky'; id: string }
+  | { kind: 'shower'; id: string };
 
 /** What the panel says of a target. */
 export interface TargetFacts {
   target: Target;
   horizontal: Horizontal;
+  /** Of a constellation, that of its brightest star; of a shower, that of its middling meteors. */
   magnitude: number;
   /** B−V, stars only. */
   colour?: number;
@@ -141,6 +201,26 @@ export interface TargetFacts {
   /** Illuminated fraction, bodies only. */
   phase?: number;
   named?: NamedStar;
+  constellation?: ConstellationFacts;
+  deepSky?: DeepSkyObject;
+  shower?: ShowerFacts;
+}
+
+export interface ConstellationFacts extends Pick<Constellation, 'id' | 'name'> {
+  /** Its brightest star. */
+  brightest: NamedStar | null;
+  /** Widest angle of its figure, degrees. */
+  extent: number;
+  /** Month, 0 to 11, in whose evenings it stands highest; else it never sets, or never rises, where the visitor is. */
+  season: number | 'always' | 'never';
+}
+
+export interface ShowerFacts extends MeteorShower {
+  /** Unix milliseconds of the peak nearest to the time of the sky. */
+  peakTime: number;
+  /** Meteors an hour that one person sees now; 0 when the shower sleeps or its radiant is down. */
+  hourly: number;
+  active: boolean;
 }
 
 /** Where the visitor looks. */

@@ -4,6 +4,7 @@ import { moveWithArrows } from '../../../ui/arrowKeys.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import type { Visit } from '../../experience.ts';
+import { keyOf } from '../model/facts.ts';
 import type { Planetarium } from '../model/types.ts';
 import { Herald } from './Herald.tsx';
 import { TABS, type TabId } from './tabs.ts';
@@ -17,7 +18,7 @@ import './PlanetariumPanel.css';
 export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: Visit }) {
   const { t } = useTranslation('planetarium');
   const shown = usePlanetarium(model);
-  const words = useSkyWords(visit.language);
+  const words = useSkyWords(visit.language, shown.place.timeZone);
   const date = useDate(visit, shown.place.timeZone);
   const [tab, setTab] = useState<TabId>('see');
   const holder = useRef<HTMLDivElement>(null);
@@ -25,7 +26,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
 
   // What is touched in the sky is told in the first tab.
   const { selected } = shown;
-  const target = selected && (selected.target.kind === 'star' ? selected.target.hip : selected.target.id);
+  const target = selected && keyOf(selected.target);
   useEffect(() => {
     if (target !== null) setTab('see');
   }, [target]);

@@ -8,7 +8,7 @@ import type { SkyWords } from './words.ts';
 /** The view of the whole sky to which one comes back, degrees. */
 const WIDE = 66;
 
-/** What is told of the chosen star or planet: its name, one sentence, three facts. */
+/** What is told of what was chosen: its name, one sentence, three facts. */
 export function TargetCard({ facts, model, words }: { facts: TargetFacts; model: Planetarium; words: SkyWords }) {
   const { t } = useTranslation('planetarium');
   const leave = () => {
@@ -21,9 +21,9 @@ export function TargetCard({ facts, model, words }: { facts: TargetFacts; model:
       <p className="sky-target-kind">{words.kind(facts, model.data.constellations)}</p>
       <p className="sky-target-sentence">{words.sentence(facts)}</p>
       <dl className="sky-facts">
-        {words.facts(facts).map(({ key, text }) => (
+        {words.facts(facts).map(({ key, label, text }) => (
           <div key={key}>
-            <dt>{t(`facts.${key}`)}</dt>
+            <dt>{label}</dt>
             <dd>{text}</dd>
           </div>
         ))}

@@ -2,15 +2,21 @@ import type { Icon } from '@phosphor-icons/react';
 import { Moon } from '@phosphor-icons/react/dist/csr/Moon';
 import { MoonStars } from '@phosphor-icons/react/dist/csr/MoonStars';
 import { Planet } from '@phosphor-icons/react/dist/csr/Planet';
+import { Polygon } from '@phosphor-icons/react/dist/csr/Polygon';
+import { ShootingStar } from '@phosphor-icons/react/dist/csr/ShootingStar';
+import { Spiral } from '@phosphor-icons/react/dist/csr/Spiral';
 import { Star } from '@phosphor-icons/react/dist/csr/Star';
 import { Sun } from '@phosphor-icons/react/dist/csr/Sun';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
+import { keyOf } from '../model/facts.ts';
 import type { Planetarium, PlanetariumSnapshot, Target } from '../model/types.ts';
 import type { SkyWords } from './words.ts';
 
 /** As many as stand on the panel without scrolling. */
 const SHOWN = 6;
+
+const PICTURES = { star: Star, constellation: Polygon, deepSky: Spiral, shower: ShootingStar } as const;
 
 /** Altitudes of the Sun, degrees: above the first it is day, above the second the brightest stars come out. */
 const DAY = -1;
@@ -28,7 +34,7 @@ export function ToSee({ model, shown, words }: { model: Planetarium; shown: Plan
         {rows.map((facts) => {
           const Picture = pictureOf(facts.target);
           return (
-            <li key={facts.target.kind === 'star' ? facts.target.hip : facts.target.id}>
+            <li key={keyOf(facts.target)}>
               <button type="button" className="sky-row" onClick={() => model.show(facts.target)}>
                 <Picture className="sky-row-picture" weight="duotone" aria-hidden />
                 <span className="sky-row-name">{words.name(facts)}</span>
@@ -48,7 +54,6 @@ export function ToSee({ model, shown, words }: { model: Planetarium; shown: Plan
 }
 
 function pictureOf(target: Target): Icon {
-  if (target.kind === 'star') return Star;
-  if (target.id === 'sun') return Sun;
-  return target.id === 'moon' ? Moon : Planet;
+  if (target.kind === 'body') return target.id === 'sun' ? Sun : target.id === 'moon' ? Moon : Planet;
+  return PICTURES[target.kind];
 }

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next';
 import { starColourWord, starTemperature } from '../model/colour.ts';
 import type { Constellation, Gaze, Horizontal, TargetFacts } from '../model/types.ts';
+import { createObjectWords } from './objectWords.ts';
 
 type Words = TFunction<'planetarium'>;
+type ObjectWords = TFunction<'sky-objects'>;
 type Language = 'fr' | 'en';
 
 const KM_PER_AU = 149_597_870.7;
@@ -53,7 +55,8 @@ const TOLD = {
 
 /** One line of the fact card. */
 export interface Fact {
-  key: 'light' | 'where' | 'far' | 'heat' | 'phase';
+  key: string;
+  label: string;
   text: string;
 }
 
@@ -74,7 +77,8 @@ export interface SkyWords {
   compass(azimuth: number): string;
 }
 
-export function createSkyWords(t: Words, language: Language): SkyWords {
+/** `timeZone` is that of the lab, for the nights that are named. */
+export function createSkyWords(t: Words, objectWords: ObjectWords, language: Language, timeZone: string): SkyWords {
   const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const rough = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
@@ -101,6 +105,17 @@ export function createSkyWords(t: Words, language: Language): SkyWords {
       : t('facts.farMillions', { distance: whole.format(kilometres / 1e6) });
   };
 
+  const fact = (key: 'light' | 'where' | 'far' | 'heat' | 'phase', text: string): Fact => ({
+    key,
+    label: t(`facts.${key}`),
+    text,
+  });
+  const common = {
+    light: (magnitude: number) => fact('light', light(magnitude)),
+    where: (horizontal: Horizontal) => fact('where', where(horizontal)),
+  };
+  const objects = createObjectWords(objectWords, language, common, timeZone);
+
   return {
     direction,
     view({ altitude, azimuth, fieldOfView }) {
@@ -109,32 +124,42 @@ export function createSkyWords(t: Words, language: Language): SkyWords {
     },
     compass: (azimuth) => t(`compass.${eighth(azimuth)}`),
     where,
-    name({ target, named }) {
+    name(facts) {
+      const { target, named } = facts;
       if (target.kind === 'body') return t(`bodies.${target.id}.name`);
+      if (target.kind !== 'star') return objects.of(facts)?.name ?? target.id;
       return named?.name?.[language] ?? named?.designation ?? `HIP ${target.hip}`;
     },
-    kind({ target, named }, constellations) {
+    kind(facts, constellations) {
+      const { target, named } = facts;
       if (target.kind === 'body') {
         return target.id === 'sun' || target.id === 'moon' ? t(`kinds.${target.id}`) : t('kinds.planet');
       }
+      const object = objects.of(facts);
+      if (object) return object.kind;
       const constellation = constellations.find(({ id }) => id === named?.constellation)?.name[language];
       return constellation ? t('kinds.starOf', { constellation }) : t('kinds.star');
     },
-    sentence({ target, colour = 0.6 }) {
+    sentence(facts) {
+      const { target, colour = 0.6 } = facts;
       if (target.kind === 'body') return t(`bodies.${target.id}.sentence`);
+      if (target.kind !== 'star') return objects.of(facts)?.sentence ?? '';
       const told = TOLD[target.hip as keyof typeof TOLD];
       return told ? t(told) : t(`colours.${starColourWord(colour)}`);
     },
-    facts({ target, horizontal, magnitude, colour, distance, phase }) {
+    facts(facts) {
+      const { target, horizontal, magnitude, colour, distance, phase } = facts;
+      const object = objects.of(facts);
+      if (object) return object.facts();
       const rows: Fact[] = [];
       if (target.kind === 'body' && target.id === 'moon') {
-        rows.push({ key: 'phase', text: t('facts.percent', { percent: percent.format(phase ?? 0) }) });
-      } else rows.push({ key: 'light', text: light(magnitude) });
-      rows.push({ key: 'where', text: where(horizontal) });
-      if (distance !== undefined) rows.push({ key: 'far', text: far(distance) });
+        rows.push(fact('phase', t('facts.percent', { percent: percent.format(phase ?? 0) })));
+      } else rows.push(common.light(magnitude));
+      rows.push(common.where(horizontal));
+      if (distance !== undefined) rows.push(fact('far', far(distance)));
       if (colour !== undefined) {
         const degrees = Math.round((starTemperature(colour) - KELVIN) / 100) * 100;
-        rows.push({ key: 'heat', text: t('facts.heatOf', { degrees: whole.format(degrees) }) });
+        rows.push(fact('heat', t('facts.heatOf', { degrees: whole.format(degrees) })));
       }
       return rows;
     },

@@ -33,6 +33,7 @@ export function createSkyOverlay(parent: HTMLElement, model: Planetarium, wake: 
       const { width, height } = last ?? { width: parent.clientWidth, height: parent.clientHeight };
       return { projection: createProjection(model.gaze, width / height, model.centre), width, height };
     },
+    named: names.at,
     millimetre,
     wake,
     reducedMotion: () => reduced,

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Planetarium } from '../../../../renderer/experiences/planetarium/model/types.ts';
+import type { Planetarium, Target } from '../../../../renderer/experiences/planetarium/model/types.ts';
 import { createProjection } from '../../../../renderer/experiences/planetarium/scene/projection/projection.ts';
 import { createTouch } from '../../../../renderer/experiences/planetarium/scene/touch/touch.ts';
 
 const SIZE = { width: 1920, height: 1080 };
 
 /** A glass over a sky that looks south, and a hand for it. `passes` moves the hand's clock on, milliseconds. */
-function openGlass({ reduced = false } = {}) {
+function openGlass({ reduced = false, named = null as Target | null } = {}) {
   const gaze = { altitude: 20, azimuth: 180, fieldOfView: 60 };
   const calls = {
     drag: vi.fn<(right: number, up: number) => void>(),
@@ -19,6 +19,7 @@ function openGlass({ reduced = false } = {}) {
   const touch = createTouch(region as unknown as HTMLElement, {
     model: { gaze, ...calls } as unknown as Planetarium,
     view: () => ({ projection: createProjection(gaze, SIZE.width / SIZE.height), ...SIZE }),
+    named: () => named,
     wake: () => {},
     reducedMotion: () => reduced,
     millimetre: () => 3.6,
@@ -88,6 +89,15 @@ describe('touching the sky', () => {
     // 36 px where 60° fill 1080 px, a little less at the middle of a stereographic view.
     expect(radius).toBeGreaterThan(1.9);
     expect(radius).toBeLessThan(2.3);
+  });
+
+  it('takes what is named when the finger is on a name', () => {
+    const target: Target = { kind: 'constellation', id: 'Ori' };
+    const glass = openGlass({ named: target });
+    glass.down(960, 540);
+    glass.up(960, 540);
+    expect(glass.select).toHaveBeenCalledWith(target);
+    expect(glass.pick).not.toHaveBeenCalled();
   });
 
   it('does not take a long touch for a tap', () => {

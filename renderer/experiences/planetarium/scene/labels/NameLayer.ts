@@ -1,4 +1,4 @@
-import type { SkyData, Vector3 } from '../../model/types.ts';
+import type { DeepSkyObject, SkyData, Target, Vector3 } from '../../model/types.ts';
 import { bodyOf } from '../../model/facts.ts';
 import { horizontalVector } from '../../model/vectors.ts';
 import type { Frame } from '../frame.ts';
@@ -10,6 +10,8 @@ import { createWishes, type SkyWords, type Wish } from './wishes.ts';
 /** Names and the ring about what is chosen, in DOM over the canvas: crisp, and as large as the visitor wants. */
 export interface NameLayer {
   update(frame: Frame, words: SkyWords): void;
+  /** What the name at a point chooses; CSS pixels. */
+  at(x: number, y: number): Target | null;
   /** Forgets the sizes of texts: after a change of text size, language or screen. */
   measureAgain(): void;
   close(): void;
@@ -31,6 +33,9 @@ interface Name {
   /** Pixels; null until it is measured. */
   size: { width: number; height: number } | null;
   shown: boolean;
+  target: Target | null;
+  left: number;
+  top: number;
 }
 
 const RADIANS = Math.PI / 180;
@@ -48,7 +53,7 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
   const names = new Map<string, Name>();
   let anchors = new Map<string, Anchor>();
 
-  function nameOf({ id, kind, text, selected }: Wish): Name {
+  function nameOf({ id, kind, text, selected, target }: Wish): Name {
     const known = names.get(id);
     if (known && known.text === text && known.selected === selected) return known;
     const element = known?.element ?? document.createElement('span');
@@ -57,7 +62,8 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
     element.dataset['selected'] = String(selected);
     element.textContent = text;
     if (!known) layer.append(element);
-    const name: Name = { element, text, selected, size: null, shown: known?.shown ?? false };
+    const at = { target: target ?? null, left: known?.left ?? 0, top: known?.top ?? 0 };
+    const name: Name = { element, text, selected, size: null, shown: known?.shown ?? false, ...at };
     names.set(id, name);
     return name;
   }
@@ -88,7 +94,8 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
       }
       // All are written before any is measured: the browser lays the page out once, not for each.
       const candidates = wished.map(({ one, name, x, y }): Candidate => {
-        const gap = one.selected ? haloRadius(frame) + 8 * unit : gapOf(one, frame);
+        const ringed = one.selected && one.kind !== 'constellation';
+        const gap = ringed ? haloRadius(frame) + 8 * unit : gapOf(one, frame);
         const { id, anchors: wanted, priority } = one;
         return { id, x, y, ...sizeOf(name), gap, anchors: wanted, priority };
       });
@@ -97,11 +104,20 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
       for (const { id, left, top } of placed) {
         const name = names.get(id);
         if (!name) continue;
+        name.left = left;
+        name.top = top;
         name.element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
         show(name, true);
       }
       for (const [id, name] of names) if (!anchors.has(id)) show(name, false);
       drawHalo(halo, frame, toPixels);
+    },
+    at(x, y) {
+      for (const { shown, target, left, top, size } of names.values()) {
+        if (!shown || !target || !size) continue;
+        if (x >= left && x <= left + size.width && y >= top && y <= top + size.height) return target;
+      }
+      return null;
     },
     measureAgain() {
       for (const { element } of names.values()) element.remove();
@@ -118,7 +134,7 @@ function drawHalo(
 ): void {
   const chosen = frame.model.selected;
   const up = chosen && (chosen.horizontal.altitude > -1 || !frame.model.layers.landscape);
-  const worn = haloRadius(frame) < RING.largest * frame.unit;
+  const worn = chosen?.target.kind !== 'constellation' && haloRadius(frame) < RING.largest * frame.unit;
   const place = up && worn ? toPixels(horizontalVector(chosen.horizontal)) : null;
   halo.classList.toggle('shown', place?.front === true);
   if (!place?.front) return;
@@ -130,8 +146,8 @@ function drawHalo(
 /** Radius of the ring about what is chosen, CSS pixels. */
 function haloRadius(frame: Frame): number {
   const { model, unit } = frame;
-  const target = model.selected?.target;
-  const disc = target?.kind === 'body' ? discRadius(frame, target.id) : 0;
+  const { target, deepSky } = model.selected ?? {};
+  const disc = target?.kind === 'body' ? discRadius(frame, target.id) : deepSky ? cloudRadius(frame, deepSky) : 0;
   return Math.max(RING.least * unit, disc + RING.room * unit);
 }
 
@@ -139,6 +155,11 @@ function gapOf({ id, kind }: Wish, frame: Frame): number {
   if (kind === 'constellation') return FIGURE_GAP * frame.unit;
   const disc = kind === 'body' ? discRadius(frame, id as Parameters<typeof bodyOf>[1]) : 0;
   return Math.max(GAP * frame.unit, disc + 8 * frame.unit);
+}
+
+/** Half the longer axis of a cloud or a cluster, CSS pixels. */
+function cloudRadius({ projection, height }: Frame, { size }: DeepSkyObject): number {
+  return (size[0] / 2) * RADIANS * pixelsPerRadian(projection, height);
 }
 
 /** Radius of a body's disc as drawn, CSS pixels. */

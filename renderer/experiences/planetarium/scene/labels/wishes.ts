@@ -2,13 +2,13 @@ import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import { extinction } from '../../model/brightness.ts';
 import { refractDirection } from '../../model/refraction.ts';
 import { catalogueDirection, starDirection } from '../../model/stars.ts';
-import type { BodyId, Ground, NamedStar, SkyData, Vector3 } from '../../model/types.ts';
+import type { BodyId, Ground, NamedStar, SkyData, Target, Vector3 } from '../../model/types.ts';
 import { altitudeOf, azimuthOf, horizontalVector, type MutableVector3 } from '../../model/vectors.ts';
 import type { Frame } from '../frame.ts';
 import { createSkyline } from '../landscape/relief.ts';
 import type { Anchor } from './placement.ts';
 
-export type LabelKind = 'body' | 'star' | 'constellation' | 'cardinal';
+export type LabelKind = 'body' | 'star' | 'constellation' | 'deepSky' | 'shower' | 'cardinal';
 
 /** A name and the direction (unit vector, HOR) to which it belongs. */
 export interface Wish {
@@ -19,6 +19,8 @@ export interface Wish {
   anchors: readonly Anchor[];
   priority: number;
   selected: boolean;
+  /** What a tap on the name chooses. */
+  target?: Target;
 }
 
 /** Names in the visitor's language. */
@@ -93,6 +95,7 @@ export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => 
         anchors: BESIDE,
         priority: chosen ? -10 : 1 + body.magnitude * 0.01,
         selected: chosen,
+        target: { kind: 'body', id: body.id },
       });
     }
 
@@ -121,12 +124,16 @@ export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => 
         anchors: BESIDE,
         priority: chosen ? -10 : 2 + magnitude * 0.1,
         selected: chosen,
+        target: { kind: 'star', hip },
       });
     }
 
-    if (layers.constellationNames && (sunAltitude < LINES_SEEN || !layers.atmosphere)) {
+    const figure = selected?.target.kind === 'constellation' ? selected.target.id : null;
+    const figuresSeen = layers.constellationNames && (sunAltitude < LINES_SEEN || !layers.atmosphere);
+    if (figuresSeen || figure) {
       for (const { id, name, label, rank } of data.constellations) {
-        if (model.gaze.fieldOfView > (WIDEST_FIELD[rank] ?? 0)) continue;
+        const chosen = id === figure;
+        if (!chosen && (!figuresSeen || model.gaze.fieldOfView > (WIDEST_FIELD[rank] ?? 0))) continue;
         const direction = refractDirection([0, 0, 0], starDirection(scratch, sky, ...label));
         if (!above(direction)) continue;
         wishes.push({
@@ -135,8 +142,9 @@ export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => 
           text: name[words.language],
           direction,
           anchors: ABOUT,
-          priority: rank === 1 ? 2.12 : 2 + rank,
-          selected: false,
+          priority: chosen ? -10 : rank === 1 ? 2.12 : 2 + rank,
+          selected: chosen,
+          target: { kind: 'constellation', id },
         });
       }
     }

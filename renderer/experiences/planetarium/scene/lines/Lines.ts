@@ -3,17 +3,20 @@ import type { Constellation } from '../../model/types.ts';
 import type { Part } from '../frame.ts';
 import { pixelsPerRadian } from '../projection/projection.ts';
 import type { SkyUniforms } from '../uniforms.ts';
-import { cutArcs } from './arcs.ts';
+import { cutArcs, cutGroups } from './arcs.ts';
 import { createRibbons } from './Ribbons.ts';
 
 /** Room left around the stars of a figure, units of the screen. */
 const GAP = 9;
 
+/** Opacity of the figure that is chosen. */
+const LIT = 0.85;
+
 const RADIANS = Math.PI / 180;
 
 /** The constellations' figures and the grid of altitude and azimuth. */
 export function createLines(uniforms: SkyUniforms, constellations: readonly Constellation[]): Part {
-  const figures = createRibbons(uniforms, cutArcs(constellations.flatMap(({ lines }) => lines)), {
+  const figures = createRibbons(uniforms, cutGroups(constellations.map(({ lines }) => lines)), {
     width: 1.3,
     colour: '#9db8ff',
     placed: false,
@@ -33,9 +36,12 @@ export function createLines(uniforms: SkyUniforms, constellations: readonly Cons
     object,
     update({ model, projection, height, unit, night, sunAltitude }) {
       const visible = model.layers.atmosphere ? Math.min(Math.max((-sunAltitude - 6.5) / 4, 0), 1) : 1;
+      const chosen = model.selected?.constellation?.id;
       figures.own.opacity.value = model.layers.constellationLines ? 0.3 * visible : 0;
+      figures.own.lit.value = constellations.findIndex(({ id }) => id === chosen);
+      figures.own.litOpacity.value = LIT * Math.max(visible, 0.5);
       figures.own.gap.value = (GAP * unit) / pixelsPerRadian(projection, height);
-      figures.object.visible = figures.own.opacity.value > 0;
+      figures.object.visible = figures.own.opacity.value > 0 || figures.own.lit.value >= 0;
       grid.object.visible = model.layers.grid;
       grid.own.opacity.value = 0.16 + 0.1 * (1 - night);
     },

@@ -30,6 +30,7 @@ export function createRibbons(uniforms: SkyUniforms, arcs: Arcs, style: RibbonSt
   geometry.setAttribute('from', new InstancedBufferAttribute(arcs.from, 3));
   geometry.setAttribute('to', new InstancedBufferAttribute(arcs.to, 3));
   geometry.setAttribute('gaps', new InstancedBufferAttribute(arcs.gaps, 2));
+  geometry.setAttribute('group', new InstancedBufferAttribute(arcs.groups, 1));
   geometry.instanceCount = arcs.count;
   const own = {
     width: { value: style.width },
@@ -37,6 +38,9 @@ export function createRibbons(uniforms: SkyUniforms, arcs: Arcs, style: RibbonSt
     fadeLow: { value: style.fadeLow ? 1 : 0 },
     colour: { value: new Color(style.colour).convertLinearToSRGB() },
     opacity: { value: 1 },
+    /** The group that is lit, −1 for none, and its opacity. */
+    lit: { value: -1 },
+    litOpacity: { value: 1 },
   };
   const material = new ShaderMaterial({
     vertexShader: projection + horizon + vertex,

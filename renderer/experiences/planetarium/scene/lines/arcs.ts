@@ -5,13 +5,28 @@ export interface Arcs {
   from: Float32Array;
   to: Float32Array;
   gaps: Float32Array;
+  /** Which of the groups each arc belongs to. */
+  groups: Float32Array;
   count: number;
 }
 
 /** The longest arc that may be drawn straight, radians. */
 const LONGEST = Math.PI / 180;
 
-/** Cuts polylines of unit vectors (flat x y z) along great circles into arcs of at most one degree. */
+/** Cuts groups of polylines of unit vectors (flat x y z) along great circles into arcs of at most one degree. */
+export function cutGroups(polylines: Iterable<Iterable<ArrayLike<number>>>): Arcs {
+  const parts = [...polylines].map(cutArcs);
+  const join = (list: (arcs: Arcs) => Float32Array) => Float32Array.from(parts.flatMap((arcs) => [...list(arcs)]));
+  return {
+    from: join(({ from }) => from),
+    to: join(({ to }) => to),
+    gaps: join(({ gaps }) => gaps),
+    groups: Float32Array.from(parts.flatMap(({ count }, group) => Array<number>(count).fill(group))),
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Cuts polylines of unit vectors (flat x y z) along great circles into arcs of at most one degree, all of group 0. */
 export function cutArcs(polylines: Iterable<ArrayLike<number>>): Arcs {
   const from: number[] = [];
   const to: number[] = [];
@@ -34,6 +49,7 @@ export function cutArcs(polylines: Iterable<ArrayLike<number>>): Arcs {
     from: new Float32Array(from),
     to: new Float32Array(to),
     gaps: new Float32Array(gaps),
+    groups: new Float32Array(gaps.length / 2),
     count: gaps.length / 2,
   };
 }

@@ -1,10 +1,9 @@
 uniform vec3 colour;
-uniform float opacity;
 varying float side;
 varying float strength;
 varying float wide;
 
 void main() {
   float soft = 1.0 - smoothstep(max(wide - 1.6, 0.0), wide, abs(side));
-  gl_FragColor = vec4(colour, opacity * strength * soft);
+  gl_FragColor = vec4(colour, strength * soft);
 }

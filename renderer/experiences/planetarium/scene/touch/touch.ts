@@ -1,4 +1,4 @@
-import type { Planetarium, Vector3 } from '../../model/types.ts';
+import type { Planetarium, Target, Vector3 } from '../../model/types.ts';
 import { altitudeOf, azimuthOf, RADIANS, wrap180 } from '../../model/vectors.ts';
 import { pixelsPerRadian, type Projection, unproject } from '../projection/projection.ts';
 
@@ -13,6 +13,8 @@ export interface View {
 export interface TouchOptions {
   model: Planetarium;
   view(): View;
+  /** What the name written at a point chooses; CSS pixels. */
+  named(x: number, y: number): Target | null;
   /** Asks for a frame. */
   wake(): void;
   reducedMotion(): boolean;
@@ -54,7 +56,7 @@ interface Finger {
 /** Lets fingers, a mouse and keys look around: the finger holds the sky, a tap takes what is under it. */
 export function createTouch(
   region: HTMLElement,
-  { model, view, wake, reducedMotion, millimetre }: TouchOptions,
+  { model, view, named, wake, reducedMotion, millimetre }: TouchOptions,
 ): Touch {
   const fingers = new Map<number, Finger>();
   const undo: (() => void)[] = [];
@@ -70,6 +72,14 @@ export function createTouch(
   function hold(from: Finger, to: Finger): void {
     const [right, up] = turnBetween(view(), from, to, model.gaze.altitude);
     model.drag(-right, -up);
+    wake();
+  }
+
+  /** A tap on a name takes what it names; else what is under the finger. */
+  function tap(x: number, y: number): void {
+    const target = named(x, y);
+    if (!target) return pick(x, y, FINGERTIP * millimetre());
+    model.select(target);
     wake();
   }
 
@@ -114,7 +124,7 @@ export function createTouch(
   listen('pointerup', (event) => {
     if (!fingers.delete(event.pointerId)) return;
     if (start && !start.moved && event.timeStamp - start.time < TAP) {
-      pick(event.offsetX, event.offsetY, FINGERTIP * millimetre());
+      tap(event.offsetX, event.offsetY);
     } else if (fingers.size === 0 && start?.moved && !reducedMotion()) {
       glide = speed(event.timeStamp);
       wake();

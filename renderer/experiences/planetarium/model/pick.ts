@@ -32,8 +32,8 @@ export function pickTarget(sky: Sky, data: SkyData, direction: Vector3, filter: 
   const { stars } = data;
   const body = pickBody(sky, direction, filter);
   const index = pickStar(sky, stars, direction, filter);
-  const star = index < 0 ? Infinity : (stars.magnitudes[index] ?? Infinity);
-  if (body && body.magnitude <= star) return { kind: 'body', id: body.id };
+  const starlight = index < 0 ? Infinity : (stars.magnitudes[index] ?? Infinity);
+  if (body && body.magnitude <= starlight) return { kind: 'body', id: body.id };
   if (index >= 0) return { kind: 'star', hip: stars.hip[index] ?? 0 };
   return pickConstellation(sky, data, direction, filter);
 }

@@ -31,12 +31,16 @@ export interface GazeMotion {
   /** Keeps a moving goal in the middle, with no lag once it is reached. */
   follow(horizontal: Pick<Horizontal, 'altitude' | 'azimuth'>): void;
   setField(fieldOfView: number): void;
+  /** How far down one may look, degrees: lower in flight than on the ground. */
+  setLowest(altitude: number): void;
   /** Goes to its goal at once. */
   settle(): void;
 }
 
 /** Where the visitor looks, in motion. The field of view moves by ratios, the azimuth by the short way. */
 export function createGaze(start: Gaze): GazeMotion {
+  let lowest: number = GAZE_BOUNDS.altitude.lowest;
+  const boundAltitude = (value: number) => clamp(value, lowest, GAZE_BOUNDS.altitude.highest);
   const altitude = createSpring(boundAltitude(start.altitude));
   const azimuth = createSpring(wrap360(start.azimuth));
   const field = createSpring(Math.log(boundField(start.fieldOfView)));
@@ -88,6 +92,11 @@ export function createGaze(start: Gaze): GazeMotion {
     setField(fieldOfView) {
       field.goal = Math.log(boundField(fieldOfView));
     },
+    setLowest(value) {
+      if (value === lowest) return;
+      lowest = value;
+      altitude.goal = boundAltitude(altitude.goal);
+    },
     settle() {
       settle(altitude);
       settle(azimuth);
@@ -95,10 +104,6 @@ export function createGaze(start: Gaze): GazeMotion {
       write();
     },
   };
-}
-
-function boundAltitude(altitude: number): number {
-  return clamp(altitude, GAZE_BOUNDS.altitude.lowest, GAZE_BOUNDS.altitude.highest);
 }
 
 function boundField(fieldOfView: number): number {

@@ -4,8 +4,11 @@ import { DARK_SKY_LUMINANCE, limitMagnitude, skyLuminance } from './brightness.t
 import { moveStars } from './catalogue.ts';
 import { createEphemeris } from './ephemeris.ts';
 import { bodyOf, factsOf, highlightsOf, locateTarget, sameTarget } from './facts.ts';
+import { createFlight } from './flight/flight.ts';
+import { airLeft } from './flight/see.ts';
+import { portOf } from './flight/stops.ts';
 import { createFraming } from './framing.ts';
-import { createGaze } from './gaze.ts';
+import { createGaze, GAZE_BOUNDS } from './gaze.ts';
 import { groundAt } from './ground.ts';
 import { nextDusk, solarNoon, SUN } from './night.ts';
 import { closeField, openingFor } from './opening.ts';
@@ -86,7 +89,23 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   }
   /** True while the bodies may lag behind the sky's time, unseen. */
   let rough = false;
-  let sky = computeAt(flow.time);
+  /** The sky over the place, and the one from where the visitor is: the same but in flight. */
+  let ground = computeAt(flow.time);
+  let sky = ground;
+  const flight = createFlight({
+    ground: () => ground,
+    gaze: () => view.gaze,
+    onCourse(azimuth, stop) {
+      followed = null;
+      selected = null;
+      facts = null;
+      view.setLowest(-90);
+      view.lookAt({ altitude: stop.look, azimuth });
+      wanted = wide(stop.field);
+      frame();
+      commanded();
+    },
+  });
   let limit = computeLimit();
   let facts: TargetFacts | null = selected && factsOf(selected, sky, data);
   let snapshot = takeSnapshot();
@@ -113,7 +132,8 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     const luminance = layers.atmosphere
       ? skyLuminance(bodyOf(sky, 'sun').airlessAltitude, bodyOf(sky, 'moon'))
       : DARK_SKY_LUMINANCE;
-    return limitMagnitude(luminance, view.gaze.fieldOfView);
+    const air = airLeft(flight.altitude);
+    return limitMagnitude(luminance ** air * DARK_SKY_LUMINANCE ** (1 - air), view.gaze.fieldOfView);
   }
 
   /** Milliseconds by which the sky may be late without being seen. */
@@ -127,10 +147,17 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   }
 
   function refresh(): void {
-    sky = computeAt(flow.time);
+    ground = computeAt(flow.time);
+    moveCamera();
+    if (followed) view.follow(locateTarget(followed, sky, data));
+  }
+
+  /** Sees the same instant from where the visitor has come. */
+  function moveCamera(): void {
+    sky = flight.see(ground);
+    if (!flight.flying) view.setLowest(GAZE_BOUNDS.altitude.lowest);
     limit = computeLimit();
     facts = selected && factsOf(selected, sky, data);
-    if (followed) view.follow(locateTarget(followed, sky, data));
   }
 
   function takeSnapshot(): PlanetariumSnapshot {
@@ -144,6 +171,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       selected: facts,
       sunAltitude: bodyOf(sky, 'sun').airlessAltitude,
       limitMagnitude: limit,
+      flight: flight.takeSnapshot(),
     };
   }
 
@@ -160,6 +188,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       view.settle();
       framing.settle();
       flow.settle();
+      flight.settle();
     }
     if (reduced || isLate()) refresh();
     limit = computeLimit();
@@ -198,6 +227,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   return {
     data,
     layers,
+    flight,
     gaze: view.gaze,
     centre: framing.centre,
     get sky() {
@@ -220,13 +250,14 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       const before = Math.floor(flow.time / 1000);
       flow.step(seconds);
       const moved = framing.step(seconds);
+      const flown = flight.step(seconds);
       let seen = view.step(seconds);
       if (seen) limit = computeLimit();
       if (isLate() || (!flow.isJumping() && flow.rate === 0 && flow.time !== sky.time)) {
         refresh();
         seen = true;
-      }
-      seen ||= moved;
+      } else if (flown) moveCamera();
+      seen ||= moved || flown;
       owed ||= seen || Math.floor(flow.time / 1000) !== before;
       sinceNotice += Math.max(0, seconds);
       if (owed && sinceNotice >= NOTICE_EVERY) notify();
@@ -236,6 +267,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       return (
         view.isMoving() ||
         framing.isMoving() ||
+        flight.isMoving() ||
         flow.isJumping() ||
         (Math.abs(flow.rate) * 1000) / tolerance() > LIVELY ||
         (owed && listeners.size > 0)
@@ -314,9 +346,14 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     },
 
     pick(direction, radius) {
-      return pickTarget(sky, data, direction, { radius, limit, horizon: layers.landscape });
+      return pickTarget(sky, data, direction, { radius, limit, horizon: layers.landscape && !flight.flying });
     },
     select(target) {
+      if (flight.flying) {
+        const port = portOf(target);
+        if (port) flight.goTo({ kind: 'body', id: port });
+        return;
+      }
       if (sameTarget(target, selected)) return;
       facts = target && factsOf(target, sky, data);
       selected = target;

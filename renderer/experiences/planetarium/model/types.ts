@@ -1,4 +1,5 @@
 import type { Place } from '../../../../electron/contract/station.ts';
+import type { Flight, FlightSnapshot } from './flight/types.ts';
 
 /**
  * Frames of reference used throughout the planetarium.
@@ -267,6 +268,7 @@ export interface PlanetariumSnapshot {
   sunAltitude: number;
   /** Faintest magnitude drawn for this field of view and sky brightness. */
   limitMagnitude: number;
+  flight: FlightSnapshot;
 }
 
 /** Instants of the sky where the visitor may go. */
@@ -290,6 +292,8 @@ export interface Planetarium {
   readonly layers: Readonly<Layers>;
   readonly selected: TargetFacts | null;
   readonly limitMagnitude: number;
+  /** The way from the ground to the stars; while one flies, `sky` is as seen from there, its directions in CAM. */
+  readonly flight: Flight;
 
   /** Advances by `seconds` of real time. True when anything visible changed, so a frame is owed. */
   step(seconds: number): boolean;

@@ -1,4 +1,4 @@
-import type { BodyId } from '../types.ts';
+import type { BodyId, Target } from '../types.ts';
 import { KM_PER_AU, KM_PER_LIGHT_YEAR } from './units.ts';
 
 /** Places of the climb, from the ground up. */
@@ -80,4 +80,9 @@ export function stopOf(id: StopId): Stop {
   const stop = STOPS.find((candidate) => candidate.id === id);
   if (!stop) throw new RangeError(`no such stop: ${id}`);
   return stop;
+}
+
+/** The body of a target, if one can fly there. */
+export function portOf(target: Target | null): PortId | null {
+  return target?.kind === 'body' ? target.id : null;
 }

@@ -90,10 +90,10 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   /** True while the bodies may lag behind the sky's time, unseen. */
   let rough = false;
   /** The sky over the place, and the one from where the visitor is: the same but in flight. */
-  let ground = computeAt(flow.time);
-  let sky = ground;
+  let placeSky = computeAt(flow.time);
+  let sky = placeSky;
   const flight = createFlight({
-    ground: () => ground,
+    ground: () => placeSky,
     gaze: () => view.gaze,
     onCourse(azimuth, stop) {
       followed = null;
@@ -147,14 +147,14 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   }
 
   function refresh(): void {
-    ground = computeAt(flow.time);
+    placeSky = computeAt(flow.time);
     moveCamera();
     if (followed) view.follow(locateTarget(followed, sky, data));
   }
 
   /** Sees the same instant from where the visitor has come. */
   function moveCamera(): void {
-    sky = flight.see(ground);
+    sky = flight.see(placeSky);
     if (!flight.flying) view.setLowest(GAZE_BOUNDS.altitude.lowest);
     limit = computeLimit();
     facts = selected && factsOf(selected, sky, data);

@@ -18,7 +18,7 @@ import { altitudeOf, azimuthOf, DEGREES, type MutableVector3, normalize, RADIANS
 
 /** Speed of light, astronomical units per day (IAU 2012 unit, CODATA c). */
 const LIGHT_AU_PER_DAY = 173.1446326846693;
-const KM_PER_AU = 149_597_870.7;
+export const KM_PER_AU = 149_597_870.7;
 
 /** Kilometres; equatorial where the body is flattened (IAU Working Group on Cartographic Coordinates, 2015). */
 export const RADII: Record<BodyId, number> = {
@@ -45,8 +45,12 @@ const BODIES: Record<BodyId, Body> = {
   neptune: Body.Neptune,
 };
 
-/** Astronomy-engine's ephemeris is trusted from −3000 to +3000; the model keeps within (Unix milliseconds). */
-export const EPHEMERIS_LIMITS = { first: Date.UTC(-2999, 0, 1), last: Date.UTC(3000, 11, 31) } as const;
+/**
+ * The model keeps within the years −3000 and +3000 of the proleptic Gregorian calendar (Unix milliseconds): there the
+ * theories of the planets and of the Moon hold (VSOP87 4,000 years from 2000), stars may be moved along straight lines
+ * and precession is a polynomial that does not run away. How well, when: `limits.ts`.
+ */
+export const EPHEMERIS_LIMITS = { first: Date.UTC(-3000, 0, 1), last: Date.UTC(3000, 11, 31) } as const;
 
 /** What of the bodies does not turn with the Earth: kept between full computations. */
 interface Scene {
@@ -90,17 +94,24 @@ export function toObserver({ latitude, longitude, elevation }: Site): Observer {
   return new Observer(latitude, longitude, elevation);
 }
 
+/** Apparent place of a body from a site, light's time and aberration counted: EQJ, astronomical units. */
+export function apparentPlace(id: BodyId, when: AstroTime, observer: Observer): Vector3 {
+  const { vec, dist } = Equator(BODIES[id], when, observer, false, true);
+  const more = remainder(id, when, dist);
+  return [vec.x + more[0], vec.y + more[1], vec.z + more[2]];
+}
+
 function computeScene(time: number, site: Site): Scene {
   const when = toTime(time);
   const observer = toObserver(site);
   const bodies = BODY_IDS.map((id) => {
-    const { vec, dist } = Equator(BODIES[id], when, observer, false, true);
-    const more = remainder(id, when, dist);
+    const place = apparentPlace(id, when, observer);
+    const dist = Math.hypot(...place);
     const { mag, phase_fraction } = Illumination(BODIES[id], when);
     const radius = RADII[id] / KM_PER_AU;
     return {
       id,
-      place: [vec.x + more[0], vec.y + more[1], vec.z + more[2]] as const,
+      place,
       north: toVector(RotationAxis(BODIES[id], when).north),
       rest: {
         id,

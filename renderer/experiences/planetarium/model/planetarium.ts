@@ -248,6 +248,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
 
     step(seconds) {
       const before = Math.floor(flow.time / 1000);
+      const { rate } = flow;
       flow.step(seconds);
       const moved = framing.step(seconds);
       const flown = flight.step(seconds);
@@ -258,7 +259,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
         seen = true;
       } else if (flown) moveCamera();
       seen ||= moved || flown;
-      owed ||= seen || Math.floor(flow.time / 1000) !== before;
+      owed ||= seen || Math.floor(flow.time / 1000) !== before || flow.rate !== rate;
       sinceNotice += Math.max(0, seconds);
       if (owed && sinceNotice >= NOTICE_EVERY) notify();
       return seen;

@@ -7,6 +7,7 @@ import type feedback from '../../assets/locales/fr/feedback.json';
 import type journey from '../../assets/locales/fr/journey.json';
 import type planetarium from '../../assets/locales/fr/planetarium.json';
 import type skyObjects from '../../assets/locales/fr/sky-objects.json';
+import type skySearch from '../../assets/locales/fr/sky-search.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,6 +21,7 @@ declare module 'i18next' {
       journey: typeof journey;
       planetarium: typeof planetarium;
       'sky-objects': typeof skyObjects;
+      'sky-search': typeof skySearch;
     };
   }
 }

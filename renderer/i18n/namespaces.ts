@@ -8,6 +8,7 @@ export const NAMESPACES = [
   'doors',
   'planetarium',
   'sky-objects',
+  'sky-search',
 ] as const;
 
 export const DEFAULT_NAMESPACE = 'common';

@@ -7,6 +7,7 @@ import type { Visit } from '../../experience.ts';
 import { keyOf } from '../model/facts.ts';
 import type { Planetarium } from '../model/types.ts';
 import { Herald } from './Herald.tsx';
+import { SearchTray } from './search/SearchTray.tsx';
 import { TABS, type TabId } from './tabs.ts';
 import { useFreeArea } from './useFreeArea.ts';
 import { usePlanetarium } from './usePlanetarium.ts';
@@ -21,6 +22,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   const words = useSkyWords(visit.language, shown.place.timeZone);
   const date = useDate(visit, shown.place.timeZone);
   const [tab, setTab] = useState<TabId>('see');
+  const [searching, setSearching] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   useFreeArea(holder, model);
 
@@ -32,6 +34,10 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   }, [target]);
 
   const { Content } = TABS.find(({ id }) => id === tab) ?? TABS[0];
+  const stopSearching = () => {
+    setSearching(false);
+    requestAnimationFrame(() => holder.current?.querySelector<HTMLElement>('[data-search]')?.focus());
+  };
   const tabs = (
     <div className="sky-tabs" role="tablist" tabIndex={-1} aria-label={t('tabs.label')} onKeyDown={moveWithArrows}>
       {TABS.map(({ id, icon }) => (
@@ -52,13 +58,14 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
     </div>
   );
   return (
-    <div className="sky-panel" ref={holder}>
+    <div className="sky-panel" data-searching={searching} ref={holder}>
       <Panel title={date.brief(shown.time)} line={shown.place.town} tabs={tabs}>
         <div className="sky-tab-panel" role="tabpanel" id="sky-tab-panel" aria-labelledby={`sky-tab-${tab}`}>
-          <Content model={model} visit={visit} shown={shown} words={words} />
+          <Content model={model} visit={visit} shown={shown} words={words} search={() => setSearching(true)} />
         </div>
         <Herald model={model} shown={shown} words={words} />
       </Panel>
+      {searching && <SearchTray model={model} words={words} language={visit.language} onClose={stopSearching} />}
     </div>
   );
 }

@@ -2,14 +2,25 @@ import { Crosshair } from '@phosphor-icons/react/dist/csr/Crosshair';
 import { MoonStars } from '@phosphor-icons/react/dist/csr/MoonStars';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
-import type { Planetarium, TargetFacts } from '../model/types.ts';
+import type { Planetarium, PlanetariumSnapshot, TargetFacts } from '../model/types.ts';
+import { Waiting } from './search/Waiting.tsx';
 import type { SkyWords } from './words.ts';
 
 /** The view of the whole sky to which one comes back, degrees. */
 const WIDE = 66;
 
 /** What is told of what was chosen: its name, one sentence, three facts. */
-export function TargetCard({ facts, model, words }: { facts: TargetFacts; model: Planetarium; words: SkyWords }) {
+export function TargetCard({
+  facts,
+  model,
+  shown,
+  words,
+}: {
+  facts: TargetFacts;
+  model: Planetarium;
+  shown: PlanetariumSnapshot;
+  words: SkyWords;
+}) {
   const { t } = useTranslation('planetarium');
   const leave = () => {
     model.select(null);
@@ -28,6 +39,7 @@ export function TargetCard({ facts, model, words }: { facts: TargetFacts; model:
           </div>
         ))}
       </dl>
+      <Waiting facts={facts} model={model} shown={shown} />
       <div className="sky-pair">
         <Button icon={Crosshair} onClick={() => model.show(facts.target)}>
           {t('see.find')}

@@ -1,22 +1,13 @@
-import type { Icon } from '@phosphor-icons/react';
-import { Moon } from '@phosphor-icons/react/dist/csr/Moon';
 import { MoonStars } from '@phosphor-icons/react/dist/csr/MoonStars';
-import { Planet } from '@phosphor-icons/react/dist/csr/Planet';
-import { Polygon } from '@phosphor-icons/react/dist/csr/Polygon';
-import { ShootingStar } from '@phosphor-icons/react/dist/csr/ShootingStar';
-import { Spiral } from '@phosphor-icons/react/dist/csr/Spiral';
-import { Star } from '@phosphor-icons/react/dist/csr/Star';
-import { Sun } from '@phosphor-icons/react/dist/csr/Sun';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { keyOf } from '../model/facts.ts';
-import type { Planetarium, PlanetariumSnapshot, Target } from '../model/types.ts';
+import type { Planetarium, PlanetariumSnapshot } from '../model/types.ts';
+import { TargetPicture } from './pictures/TargetPicture.tsx';
 import type { SkyWords } from './words.ts';
 
 /** As many as stand on the panel without scrolling. */
 const SHOWN = 6;
-
-const PICTURES = { star: Star, constellation: Polygon, deepSky: Spiral, shower: ShootingStar } as const;
 
 /** Altitudes of the Sun, degrees: above the first it is day, above the second the brightest stars come out. */
 const DAY = -1;
@@ -31,18 +22,15 @@ export function ToSee({ model, shown, words }: { model: Planetarium; shown: Plan
     <>
       <p className="sky-hint">{light ? t(`see.${light}`) : rows.length > 0 ? t('see.hint') : t('see.none')}</p>
       <ul className="sky-rows" aria-label={t('see.night')}>
-        {rows.map((facts) => {
-          const Picture = pictureOf(facts.target);
-          return (
-            <li key={keyOf(facts.target)}>
-              <button type="button" className="sky-row" onClick={() => model.show(facts.target)}>
-                <Picture className="sky-row-picture" weight="duotone" aria-hidden />
-                <span className="sky-row-name">{words.name(facts)}</span>
-                <span className="sky-row-where">{words.compass(facts.horizontal.azimuth)}</span>
-              </button>
-            </li>
-          );
-        })}
+        {rows.map((facts) => (
+          <li key={keyOf(facts.target)}>
+            <button type="button" className="sky-row" onClick={() => model.show(facts.target)}>
+              <TargetPicture target={facts.target} model={model} />
+              <span className="sky-row-name">{words.name(facts)}</span>
+              <span className="sky-row-where">{words.compass(facts.horizontal.azimuth)}</span>
+            </button>
+          </li>
+        ))}
       </ul>
       {light && (
         <Button icon={MoonStars} onClick={() => model.goTo('tonight')}>
@@ -51,9 +39,4 @@ export function ToSee({ model, shown, words }: { model: Planetarium; shown: Plan
       )}
     </>
   );
-}
-
-function pictureOf(target: Target): Icon {
-  if (target.kind === 'body') return target.id === 'sun' ? Sun : target.id === 'moon' ? Moon : Planet;
-  return PICTURES[target.kind];
 }

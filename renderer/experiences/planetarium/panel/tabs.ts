@@ -19,6 +19,8 @@ export interface TabProps {
   /** What the model shows now; a new object each time it changes. */
   shown: PlanetariumSnapshot;
   words: SkyWords;
+  /** Opens the search, over the panel. */
+  search: () => void;
 }
 
 /** The tabs of the panel, in order; their words are `planetarium:tabs.<id>`. */

@@ -1,0 +1,11 @@
+import type { Target } from '../../model/types.ts';
+
+const BODIES = ['sun', 'moon', 'mercury', 'venus', 'mars', 'jupiter', 'saturn', 'uranus', 'neptune'] as const;
+/** Stars that children learn first: Sirius, Vega, Arcturus, Betelgeuse, Rigel, Polaris, Aldebaran, Antares. */
+const STARS = [32349, 91262, 69673, 27989, 24436, 11767, 21421, 80763] as const;
+
+/** What is looked for by its picture, in the order of the cards. */
+export const PICTURED: readonly Target[] = [
+  ...BODIES.map((id): Target => ({ kind: 'body', id })),
+  ...STARS.map((hip): Target => ({ kind: 'star', hip })),
+];

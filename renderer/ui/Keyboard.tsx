@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import './Keyboard.css';
 
-const ROWS = ['1234567890', 'azertyuiop', 'qsdfghjklm', 'wxcvbn'] as const;
 const SPACE = 'space';
 const ERASE = 'erase';
 
 /** Keys by row, as they stand on the glass; the last two are as wide as two. */
-const KEYS: readonly (readonly string[])[] = ROWS.map((row, index) =>
-  index === ROWS.length - 1 ? [...row, SPACE, ERASE] : [...row],
-);
+const KEYS: readonly (readonly string[])[] = [
+  ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
+  ['a', 'z', 'e', 'r', 't', 'y', 'u', 'i', 'o', 'p'],
+  ['q', 's', 'd', 'f', 'g', 'h', 'j', 'k', 'l', 'm'],
+  ['w', 'x', 'c', 'v', 'b', 'n', SPACE, ERASE],
+];
 
 const STEPS: Record<string, readonly [across: number, down: number]> = {
   ArrowRight: [1, 0],

@@ -56,7 +56,10 @@ describe('the side that is lit', () => {
     const angle = fc.double({ min: -90, max: 90, noNaN: true });
     fc.assert(
       fc.property(angle, angle, angle, angle, (a, b, c, d) => {
-        const found = positionAngle(horizontalVector({ altitude: a, azimuth: b }), horizontalVector({ altitude: c, azimuth: d }));
+        const found = positionAngle(
+          horizontalVector({ altitude: a, azimuth: b }),
+          horizontalVector({ altitude: c, azimuth: d }),
+        );
         expect(Number.isFinite(found)).toBe(true);
       }),
     );

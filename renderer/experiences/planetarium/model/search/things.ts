@@ -1,28 +1,41 @@
-import { BODY_IDS, type BodyId, type Constellation, type NamedStar, type SkyData } from '../types.ts';
+import { SHOWERS } from '../showers.ts';
+import {
+  BODY_IDS,
+  type Constellation,
+  type DeepSkyObject,
+  type NamedStar,
+  type SkyData,
+  type Target,
+} from '../types.ts';
 import { plain } from './plain.ts';
 import type { Sought } from './search.ts';
 
 type Language = 'fr' | 'en';
 type Names = Partial<Record<Language | 'la', string>>;
 
-/** What everybody knows comes first; a star comes after by its magnitude. */
-const DEPTH = { brightBody: 0, faintBody: 4, figures: [1.5, 3, 5] as const, star: 2 };
-const FAINT_BODIES: readonly BodyId[] = ['uranus', 'neptune'];
+/** The name of what the catalogues of the sky do not name: bodies and showers. */
+export type NameOf = (target: Target, language: Language) => string;
 
-/** The names of what the catalogue does not name, in both languages. */
-export interface OtherNames {
-  body(id: BodyId, language: Language): string;
-}
+/** How far down each kind begins; the magnitude, or the rank of a figure, comes on top. */
+const DEPTH = { body: 0, faintBody: 4, figure: 0.5, star: 2, deepSky: 1, shower: 6 } as const;
+const FAINT_BODIES: readonly string[] = ['uranus', 'neptune'];
 
-/** Everything that may be looked for by name, in the order of the catalogue. */
-export function thingsOf(data: SkyData, language: Language, others: OtherNames): Sought[] {
-  const depths = new Map(Array.from(data.stars.hip, (hip, i) => [hip, data.stars.magnitudes[i] ?? 0] as const));
+/** Everything that may be looked for by name. */
+export function thingsOf(data: SkyData, language: Language, nameOf: NameOf): Sought[] {
+  const magnitudes = new Map(Array.from(data.stars.hip, (hip, i) => [hip, data.stars.magnitudes[i] ?? 0] as const));
   const figures = new Map(data.constellations.map((constellation) => [constellation.id, constellation]));
+  const told = (target: Target, depth: number): Sought => {
+    const name = nameOf(target, language);
+    return { target, name, answers: answersTo([name, nameOf(target, 'fr'), nameOf(target, 'en')]), depth };
+  };
   return [
-    ...BODY_IDS.map((id) => bodyThing(id, language, others)),
+    ...BODY_IDS.map((id) => told({ kind: 'body', id }, FAINT_BODIES.includes(id) ? DEPTH.faintBody : DEPTH.body)),
+    ...data.constellations.map((constellation) => figureThing(constellation, language)),
     ...[...data.named.values()]
-      .filter(({ hip }) => depths.has(hip))
-      .map((star) => starThing(star, language, figures, depths.get(star.hip) ?? 0)),
+      .filter(({ hip }) => magnitudes.has(hip))
+      .map((star) => starThing(star, language, figures, magnitudes.get(star.hip) ?? 0)),
+    ...data.deepSky.map((object) => deepSkyThing(object, language)),
+    ...SHOWERS.map(({ id }) => told({ kind: 'shower', id }, DEPTH.shower)),
   ];
 }
 
@@ -37,11 +50,13 @@ export function starOfNumber(typed: string, data: SkyData, language: Language): 
   return { target: { kind: 'star', hip }, name, answers: [plain(`HIP ${hip}`)], depth: 0 };
 }
 
-function bodyThing(id: BodyId, language: Language, others: OtherNames): Sought {
-  const name = others.body(id, language);
-  const answers = answersTo([name, others.body(id, 'fr'), others.body(id, 'en')]);
-  const depth = FAINT_BODIES.includes(id) ? DEPTH.faintBody : DEPTH.brightBody;
-  return { target: { kind: 'body', id }, name, answers, depth };
+function figureThing({ id, name, rank }: Constellation, language: Language): Sought {
+  return {
+    target: { kind: 'constellation', id },
+    name: name[language],
+    answers: answersTo([...allOf(name, language), id]),
+    depth: DEPTH.figure + (rank - 1) * 2,
+  };
 }
 
 function starThing(
@@ -50,18 +65,19 @@ function starThing(
   figures: ReadonlyMap<string, Constellation>,
   magnitude: number,
 ): Sought {
-  const own = name?.[language];
-  const inFull = designation && figures.get(constellation ?? '');
-  const letter = designation?.replace(/ \p{L}+$/u, '') ?? '';
-  const shown = own ?? designation ?? `HIP ${hip}`;
-  const answers = answersTo([
-    shown,
-    ...allOf(name, language),
-    ...(designation ? [designation] : []),
-    ...(inFull ? allOf(inFull.name, language).map((figure) => `${letter} ${figure}`) : []),
-    `HIP ${hip}`,
-  ]);
+  const shown = name?.[language] ?? designation ?? `HIP ${hip}`;
+  const figure = figures.get(constellation ?? '');
+  const letter = designation?.replace(/ \p{L}+$/u, '');
+  const inFull = letter && figure ? allOf(figure.name, language).map((own) => `${letter} ${own}`) : [];
+  const answers = answersTo([shown, ...allOf(name, language), designation, ...inFull, `HIP ${hip}`]);
   return { target: { kind: 'star', hip }, name: shown, answers, depth: DEPTH.star + magnitude };
+}
+
+function deepSkyThing({ id, name, designation, magnitude }: DeepSkyObject, language: Language): Sought {
+  const number = id.replace(/^M/, 'M ');
+  const shown = name?.[language] ?? number;
+  const answers = answersTo([shown, ...allOf(name, language), number, designation]);
+  return { target: { kind: 'deepSky', id }, name: shown, answers, depth: DEPTH.deepSky + magnitude };
 }
 
 /** A name in the visitor's language, then in French, Latin and English. */
@@ -69,9 +85,9 @@ function allOf(names: Names | undefined, language: Language): string[] {
   return [names?.[language], names?.fr, names?.la, names?.en].filter((name) => name !== undefined);
 }
 
-/** Each once; « M31 » answers to `m31` as to `m 31`. */
-function answersTo(names: readonly string[]): string[] {
-  const spelled = names.map(plain);
+/** Each once; « M 31 » answers to `m31` as to `m 31`. */
+function answersTo(names: readonly (string | undefined)[]): string[] {
+  const spelled = names.map((name) => plain(name ?? ''));
   const tight = spelled.filter((name) => /^[a-z]{1,3} \d+$/.test(name)).map((name) => name.replace(' ', ''));
   return [...new Set([...spelled, ...tight])].filter((name) => name !== '');
 }

@@ -1,7 +1,10 @@
 import { positionAngle } from '../../model/limb.ts';
+import { constellationOf, deepSkyOf } from '../../model/objects.ts';
 import type { BodyId, Planetarium, SkyData, Target } from '../../model/types.ts';
 import { BodyPicture } from './BodyPicture.tsx';
+import { DeepSkyPicture } from './DeepSkyPicture.tsx';
 import { FigurePicture } from './FigurePicture.tsx';
+import { ShowerPicture } from './ShowerPicture.tsx';
 import { StarPicture } from './StarPicture.tsx';
 import './pictures.css';
 
@@ -21,6 +24,12 @@ function pictureOf(target: Target, model: Planetarium) {
       return <BodyPicture id={target.id} {...aspectOf(target.id, model)} />;
     case 'star':
       return <StarPicture {...lightOf(target.hip, data)} />;
+    case 'constellation':
+      return <FigurePicture constellation={constellationOf(data, target.id)} data={data} />;
+    case 'deepSky':
+      return <DeepSkyPicture object={deepSkyOf(data, target.id)} />;
+    case 'shower':
+      return <ShowerPicture />;
   }
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keyboard } from '../../../../ui/Keyboard.tsx';
 import { keyOf } from '../../model/facts.ts';
@@ -23,11 +24,7 @@ export interface NameSearchProps {
 /** What answers to the letters typed so far, and the keys to type them. */
 export function NameSearch({ model, words, language, things, typed, onType, onChoose }: NameSearchProps) {
   const { t } = useTranslation('sky-search');
-  const numbered = starOfNumber(typed, model.data, language);
-  const named = search(things, typed, MOST).filter(
-    ({ target }) => !numbered || keyOf(target) !== keyOf(numbered.target),
-  );
-  const found = [...named, ...(numbered ? [numbered] : [])].slice(0, MOST);
+  const found = useFound(model, things, typed, language);
   const nothing = typed.trim() === '';
   return (
     <div className="sky-search-names">
@@ -46,4 +43,13 @@ export function NameSearch({ model, words, language, things, typed, onType, onCh
       <Keyboard onType={(letter) => onType(typed + letter)} onErase={() => onType(typed.slice(0, -1))} />
     </div>
   );
+}
+
+function useFound({ data }: Planetarium, things: readonly Sought[], typed: string, language: 'fr' | 'en'): Sought[] {
+  return useMemo(() => {
+    const numbered = starOfNumber(typed, data, language);
+    const named = search(things, typed, MOST);
+    const alone = numbered && !named.some(({ target }) => keyOf(target) === keyOf(numbered.target)) ? [numbered] : [];
+    return [...named.slice(0, MOST - alone.length), ...alone];
+  }, [data, things, typed, language]);
 }

@@ -11,6 +11,7 @@ import type { SkyWords } from '../words.ts';
 import { NameSearch } from './NameSearch.tsx';
 import { PictureGrid } from './PictureGrid.tsx';
 import { SearchField } from './SearchField.tsx';
+import { useNameOf } from './useNameOf.ts';
 import './SearchTray.css';
 
 export interface SearchTrayProps {
@@ -89,9 +90,6 @@ export function SearchTray({ model, words, language, onClose }: SearchTrayProps)
 }
 
 function useThings({ data }: Planetarium, language: 'fr' | 'en') {
-  const { t } = useTranslation('planetarium');
-  return useMemo(
-    () => thingsOf(data, language, { body: (id, lng) => t(`bodies.${id}.name`, { lng }) }),
-    [data, language, t],
-  );
+  const nameOf = useNameOf();
+  return useMemo(() => thingsOf(data, language, nameOf), [data, language, nameOf]);
 }

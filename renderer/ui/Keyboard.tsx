@@ -45,12 +45,13 @@ export function Keyboard({ onType, onErase }: { onType: (letter: string) => void
     else onType(key === SPACE ? ' ' : key);
   };
   return (
-    <div className="keyboard" ref={keys} role="group" tabIndex={-1} aria-label={t('keyboard.label')} onKeyDown={move}>
+    <div className="keyboard" ref={keys} role="group" tabIndex={-1} aria-label={t('keyboard.label')}>
       {KEYS.flat().map((key) => (
         <Button
           key={key}
           data-key={key}
           tabIndex={key === stop ? 0 : -1}
+          onKeyDown={move}
           onClick={() => press(key)}
           {...(key === ERASE ? { icon: Backspace } : {})}
         >

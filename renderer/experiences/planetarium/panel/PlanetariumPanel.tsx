@@ -30,7 +30,9 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   const { selected } = shown;
   const target = selected && keyOf(selected.target);
   useEffect(() => {
-    if (target !== null) setTab('see');
+    if (target === null) return;
+    setTab('see');
+    setSearching(false);
   }, [target]);
 
   const { Content } = TABS.find(({ id }) => id === tab) ?? TABS[0];

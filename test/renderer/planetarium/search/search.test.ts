@@ -68,12 +68,19 @@ describe('the search by name', () => {
 
   it('answers only with things that hold what was typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'e', 'i', 'l', 'm', 'n', 'o', 'r', 's', 't', ' ', 'v'), minLength: 1, maxLength: 4 }), (typed) => {
-        const wanted = plain(typed);
-        for (const { answers: all } of search(french, typed, MOST)) {
-          expect(all.some((answer) => answer.includes(wanted))).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'e', 'i', 'l', 'm', 'n', 'o', 'r', 's', 't', ' ', 'v'),
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (typed) => {
+          const wanted = plain(typed);
+          for (const { answers: all } of search(french, typed, MOST)) {
+            expect(all.some((answer) => answer.includes(wanted))).toBe(true);
+          }
+        },
+      ),
     );
   });
 

@@ -1,7 +1,7 @@
 import { Keyboard as KeyboardIcon } from '@phosphor-icons/react/dist/csr/Keyboard';
 import { SquaresFour } from '@phosphor-icons/react/dist/csr/SquaresFour';
 import { X } from '@phosphor-icons/react/dist/csr/X';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/Button.tsx';
 import { thingsOf } from '../../model/search/things.ts';
@@ -40,7 +40,7 @@ export function SearchTray({ model, words, language, onClose }: SearchTrayProps)
     else model.show(target);
     onClose();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const tray = useKeys((event) => {
     if (event.key === 'Escape') {
       event.preventDefault();
       onClose();
@@ -48,9 +48,9 @@ export function SearchTray({ model, words, language, onClose }: SearchTrayProps)
       event.preventDefault();
       setTyped(event.key);
     }
-  };
+  });
   return (
-    <section className="sky-search" role="dialog" tabIndex={-1} aria-label={t('title')} onKeyDown={onKeyDown}>
+    <section className="sky-search" role="dialog" tabIndex={-1} aria-label={t('title')} ref={tray}>
       <header className="sky-search-head">
         {writing ? (
           <SearchField typed={typed} onType={setTyped} field={field} />
@@ -87,6 +87,22 @@ export function SearchTray({ model, words, language, onClose }: SearchTrayProps)
       )}
     </section>
   );
+}
+
+/** Listens to the keys of a part of the page, before what listens to the whole of it. */
+function useKeys(act: (event: KeyboardEvent) => void) {
+  const part = useRef<HTMLElement>(null);
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const element = part.current;
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
+  return part;
 }
 
 function useThings({ data }: Planetarium, language: 'fr' | 'en') {

@@ -2,7 +2,7 @@ import type { Place } from '../../../../electron/contract/station.ts';
 import type { Clock } from '../../experience.ts';
 import { DARK_SKY_LUMINANCE, limitMagnitude, skyLuminance } from './brightness.ts';
 import { moveStars } from './catalogue.ts';
-import { createEphemeris } from './ephemeris.ts';
+import { computeSky, createEphemeris } from './ephemeris.ts';
 import { bodyOf, factsOf, highlightsOf, locateTarget, sameTarget } from './facts.ts';
 import { createFlight } from './flight/flight.ts';
 import { airLeft } from './flight/see.ts';
@@ -10,7 +10,7 @@ import { portOf } from './flight/stops.ts';
 import { createFraming } from './framing.ts';
 import { createGaze, GAZE_BOUNDS } from './gaze.ts';
 import { groundAt } from './ground.ts';
-import { nextDusk, solarNoon, SUN } from './night.ts';
+import { momentAt } from './moments.ts';
 import { closeField, openingFor } from './opening.ts';
 import { objectField } from './objects.ts';
 import { pickTarget } from './pick.ts';
@@ -43,6 +43,9 @@ const LIVELY = 4;
 const FOLLOWED_LAG = 1000;
 /** Fields in which a star is shown among its neighbours, and the one taken where the view is outside; degrees. */
 const STAR_FIELDS = { narrowest: 8, widest: 40, taken: 30 };
+
+/** How the Sun or the Moon of a moment is looked at: this far above the middle of the view, degrees. */
+const GAZE_AT = { lowest: 12, below: 12, fieldOfView: 66 };
 
 const LAYERS: Layers = {
   constellationLines: true,
@@ -214,12 +217,22 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     if (wanted) view.setField(wanted());
   }
 
+  /** Turns to where a body will stand, low enough for the ground to be seen. */
+  function lookFrom(time: number, id: BodyId): void {
+    const { altitude, azimuth } = bodyOf(computeSky(time, place), id);
+    followed = null;
+    view.lookAt({ altitude: Math.max(GAZE_AT.lowest, altitude - GAZE_AT.below), azimuth });
+    wanted = wide(GAZE_AT.fieldOfView);
+    frame();
+  }
+
   function goTo(moment: Moment): void {
     if (moment === 'now') flow.goLive();
     else {
-      const dusk = moment === 'tonight';
-      flow.setTime(dusk ? nextDusk(clock(), place, SUN.nauticalDusk) : solarNoon(clock(), place), false);
+      const { time, look } = momentAt(moment, clock(), flow.goal, place);
+      flow.setTime(time, false);
       flow.setRate(1);
+      if (look) lookFrom(time, look);
     }
     commanded();
   }
@@ -232,6 +245,9 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     centre: framing.centre,
     get sky() {
       return sky;
+    },
+    get time() {
+      return flow.time;
     },
     get place() {
       return place;

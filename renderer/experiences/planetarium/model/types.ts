@@ -272,7 +272,19 @@ export interface PlanetariumSnapshot {
 }
 
 /** Instants of the sky where the visitor may go. */
-export type Moment = 'now' | 'tonight' | 'noon';
+export type Moment =
+  | 'now'
+  | 'tonight'
+  | 'noon'
+  | 'sunrise'
+  | 'sunset'
+  | 'fullMoon'
+  | 'marchEquinox'
+  | 'juneSolstice'
+  | 'septemberEquinox'
+  | 'decemberSolstice'
+  | 'christmas'
+  | 'longAgo';
 
 /**
  * The planetarium's model: pure, mutable, stepped outside React. Methods set goals; `step` moves toward them with
@@ -282,6 +294,8 @@ export interface Planetarium {
   readonly data: SkyData;
   /** The sky at the model's present time; recomputed by `step` when the time moved enough to be seen. */
   readonly sky: Sky;
+  /** The instant now shown, Unix milliseconds: that of the snapshot, but of this very frame. */
+  readonly time: number;
   /** Where the sky is seen from: the lab, until `setPlace`. */
   readonly place: Place;
   readonly ground: Ground;
@@ -321,7 +335,10 @@ export interface Planetarium {
   holdTime(time: number): void;
   /** Moves by milliseconds from where time is going, and keeps the present rate; a jump of hours is seen to turn. */
   moveTime(milliseconds: number): void;
-  /** Goes to `now` (the clock of the room, live), to the coming night's beginning or to the next noon. */
+  /**
+   * Goes to `now` (the clock of the room, live) or to another moment, and looks at the Sun or the Moon where it is
+   * about them. Which instant each one is: `momentAt`.
+   */
   goTo(moment: Moment): void;
   setRate(rate: number): void;
   /** Back to the clock of the room. */

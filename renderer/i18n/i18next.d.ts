@@ -8,6 +8,7 @@ import type journey from '../../assets/locales/fr/journey.json';
 import type planetarium from '../../assets/locales/fr/planetarium.json';
 import type skyObjects from '../../assets/locales/fr/sky-objects.json';
 import type skySearch from '../../assets/locales/fr/sky-search.json';
+import type skyTime from '../../assets/locales/fr/sky-time.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -22,6 +23,7 @@ declare module 'i18next' {
       planetarium: typeof planetarium;
       'sky-objects': typeof skyObjects;
       'sky-search': typeof skySearch;
+      'sky-time': typeof skyTime;
     };
   }
 }

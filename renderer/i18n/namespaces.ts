@@ -9,6 +9,7 @@ export const NAMESPACES = [
   'planetarium',
   'sky-objects',
   'sky-search',
+  'sky-time',
 ] as const;
 
 export const DEFAULT_NAMESPACE = 'common';

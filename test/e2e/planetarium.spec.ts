@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './kiosk.ts';
+import { drag } from './hosts/touch.ts';
 import { byTouch, tabTo } from './visitor.ts';
 
 // The sky moves all the same; the scenes on the way there stand still, so that two busy cores draw them in time.
@@ -16,6 +17,8 @@ function readPanel(page: Page) {
     button: (name: string) => panel.getByRole('button', { name, exact: true }),
     radio: (name: string) => panel.getByRole('radio', { name, exact: true }),
     rows: panel.locator('.sky-row'),
+    ring: panel.getByRole('slider'),
+    on: panel.locator('.time-steps .button').last(),
     target: panel.locator('.sky-target-name'),
     view: panel.locator('.sky-view'),
     heard: panel.locator('[aria-live]'),
@@ -30,6 +33,20 @@ function readPanel(page: Page) {
       return Number(degrees?.replace(',', '.'));
     },
   };
+}
+
+/** Drags one finger a quarter round the time ring, clockwise, from where it may be held. */
+async function turnQuarter(page: Page, ring: Locator) {
+  await ring.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await ring.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = (turn: number) => ({
+    x: x + width / 2 + width * 0.41 * Math.sin(2 * Math.PI * turn),
+    y: y + height / 2 - height * 0.41 * Math.cos(2 * Math.PI * turn),
+  });
+  await drag(
+    page,
+    Array.from({ length: 7 }, (_, i) => at(0.05 + (0.25 * i) / 6)),
+  );
 }
 
 /** Minutes from one time of day to a later one. */
@@ -61,16 +78,43 @@ test('a child shows a star, comes nearer, makes an hour pass, lets time run and 
 
   await visitor.uses(panel.tab('Temps'));
   await visitor.uses(panel.radio('Arrêt'));
+  await visitor.uses(panel.radio('heure'));
   const before = await panel.minutes();
-  await visitor.uses(panel.button('Une heure après'));
+  await visitor.uses(panel.on);
   await expect.poll(async () => passed(before, await panel.minutes())).toBe(60);
+  await visitor.uses(panel.radio('jour'));
+  await turnQuarter(page, panel.ring);
+  await expect.poll(async () => Math.abs(passed(before, await panel.minutes()) - 7 * 60)).toBeLessThan(20);
   await visitor.uses(panel.radio('Très vite'));
-  await expect.poll(async () => passed(before, await panel.minutes())).toBeGreaterThan(90);
+  await expect.poll(async () => passed(before, await panel.minutes())).toBeGreaterThan(8 * 60);
   await visitor.uses(panel.radio('Arrêt'));
   const stopped = await panel.minutes();
   await page.waitForTimeout(1500);
   expect(await panel.minutes()).toBe(stopped);
   await visitor.uses(panel.button('Maintenant'));
+  await expect(panel.button('Maintenant')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the keyboard alone turns the ring of time and comes back to now', async ({ kiosk }) => {
+  const { page } = kiosk;
+  const visitor = byTouch(page);
+  const panel = readPanel(page);
+  await visitor.starts();
+  await visitor.enters('planetarium.tonight');
+  await visitor.sees('experience');
+  await visitor.uses(panel.tab('Temps'));
+  await tabTo(page, panel.ring);
+  const day = async () => (await panel.ring.getAttribute('aria-valuetext'))?.split(',')[0] ?? '';
+  const [today, before] = [await day(), await panel.minutes()];
+  await page.keyboard.press('ArrowRight');
+  // The sky follows the clock, so a minute may go by.
+  await expect.poll(async () => passed(before, await panel.minutes())).toBeGreaterThanOrEqual(60);
+  expect(passed(before, await panel.minutes())).toBeLessThan(65);
+  await page.keyboard.press('PageUp');
+  await expect.poll(day).not.toBe(today);
+  await page.keyboard.press('PageDown');
+  await expect.poll(day).toBe(today);
+  await page.keyboard.press('Home');
   await expect(panel.button('Maintenant')).toHaveAttribute('aria-pressed', 'true');
 });
 

@@ -18,6 +18,16 @@ export async function tap(target: Locator): Promise<void> {
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
+/** Draws one finger along points of the screen, CSS pixels. */
+export async function drag(page: Page, points: readonly { x: number; y: number }[]): Promise<void> {
+  const session = await sessionOf(page);
+  for (const [index, point] of points.entries()) {
+    const type = index === 0 ? 'touchStart' : 'touchMove';
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ ...point }] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
 function sessionOf(page: Page): Promise<CDPSession> {
   const known = sessions.get(page) ?? openSession(page);
   sessions.set(page, known);

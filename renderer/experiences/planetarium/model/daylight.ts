@@ -20,9 +20,7 @@ export function daylightOf(sun: Pick<BodyView, 'airlessAltitude' | 'azimuth'>, {
   const phi = latitude * RADIANS;
   const a = sun.airlessAltitude * RADIANS;
   const A = sun.azimuth * RADIANS;
-  const declination = Math.asin(
-    clamp(Math.sin(a) * Math.sin(phi) + Math.cos(a) * Math.cos(phi) * Math.cos(A), -1, 1),
-  );
+  const declination = Math.asin(clamp(Math.sin(a) * Math.sin(phi) + Math.cos(a) * Math.cos(phi) * Math.cos(A), -1, 1));
   const west = -Math.cos(a) * Math.sin(A);
   const meridian = Math.sin(a) * Math.cos(phi) - Math.cos(a) * Math.sin(phi) * Math.cos(A);
   const still = Math.sin(phi) * Math.sin(declination);

@@ -49,7 +49,10 @@ export function momentAt(moment: Exclude<Moment, 'now'>, now: number, shown: num
 
 /** Nine in the evening of a date if the Sun is well down by then, else nightfall. */
 export function eveningOf(date: { year: number; month: number; day: number }, place: Place): number {
-  const time = instantOf({ ...date, day: Math.min(date.day, daysIn(date.year, date.month)), hour: EVENING }, place.timeZone);
+  const time = instantOf(
+    { ...date, day: Math.min(date.day, daysIn(date.year, date.month)), hour: EVENING },
+    place.timeZone,
+  );
   return sunAltitude(time, place) < SUN.civilDusk ? time : nextDusk(time, place, SUN.nauticalDusk);
 }
 

@@ -9,7 +9,7 @@ import type { Planetarium, PlanetariumSnapshot } from '../model/types.ts';
 import { LayerSwitches } from './LayerSwitches.tsx';
 import { LookControls } from './LookControls.tsx';
 import { SeeTab } from './SeeTab.tsx';
-import { TimeControls } from './TimeControls.tsx';
+import { TimeTab } from './time/TimeTab.tsx';
 import type { SkyWords } from './words.ts';
 
 /** What the content of every tab receives. */
@@ -27,7 +27,7 @@ export interface TabProps {
 export const TABS = [
   { id: 'see', icon: Binoculars, Content: SeeTab },
   { id: 'look', icon: Compass, Content: LookControls },
-  { id: 'time', icon: Clock, Content: TimeControls },
+  { id: 'time', icon: Clock, Content: TimeTab },
   { id: 'show', icon: Eye, Content: LayerSwitches },
 ] as const satisfies readonly { id: string; icon: Icon; Content: ComponentType<TabProps> }[];
 export type TabId = (typeof TABS)[number]['id'];

@@ -53,7 +53,12 @@ function Tick({ at, from, to, className }: { at: number; from: number; to: numbe
 /** A phase as it is seen from the north: the lit side at the right while the Moon grows. */
 function Phase({ at, quarter }: { at: number; quarter: number }) {
   const { x, y } = pointAt(at, RING.middle);
-  const lit = ['', 'M0 -22 A22 22 0 0 1 0 22 Z', 'M0 -22 A22 22 0 1 1 0 22 A22 22 0 1 1 0 -22 Z', 'M0 -22 A22 22 0 0 0 0 22 Z'];
+  const lit = [
+    '',
+    'M0 -22 A22 22 0 0 1 0 22 Z',
+    'M0 -22 A22 22 0 1 1 0 22 A22 22 0 1 1 0 -22 Z',
+    'M0 -22 A22 22 0 0 0 0 22 Z',
+  ];
   return (
     <g transform={`translate(${x} ${y})`}>
       <circle className="time-moon" r="22" />

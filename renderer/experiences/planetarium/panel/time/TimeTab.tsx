@@ -32,15 +32,22 @@ type View = 'ring' | 'moments' | 'birthday';
 /** Moves in time: by the ring, at six speeds, and to moments worth seeing. */
 export function TimeTab(props: TabProps) {
   const [view, setView] = useState<View>('ring');
-  if (view === 'moments') return <Moments {...props} onBack={() => setView('ring')} onBirthday={() => setView('birthday')} />;
+  const [unit, setUnit] = useState<Unit>('day');
+  if (view === 'moments')
+    return <Moments {...props} onBack={() => setView('ring')} onBirthday={() => setView('birthday')} />;
   if (view === 'birthday') return <Birthday {...props} onBack={() => setView('ring')} />;
-  return <RingView {...props} onMoments={() => setView('moments')} />;
+  return <RingView {...props} unit={unit} onUnit={setUnit} onMoments={() => setView('moments')} />;
 }
 
-function RingView({ onMoments, ...props }: TabProps & { onMoments: () => void }) {
+interface RingViewProps extends TabProps {
+  unit: Unit;
+  onUnit: (unit: Unit) => void;
+  onMoments: () => void;
+}
+
+function RingView({ unit, onUnit, onMoments, ...props }: RingViewProps) {
   const { t } = useTranslation('sky-time');
   const { model, shown } = props;
-  const [unit, setUnit] = useState<Unit>('day');
   const step = (count: number) =>
     model.setTime(stepUnits(unit, shown.time, count, shown.place.timeZone), shown.rate === 1);
   const limit = nearLimit(shown.time);
@@ -49,11 +56,10 @@ function RingView({ onMoments, ...props }: TabProps & { onMoments: () => void })
       <div className="time-turn">
         <TimeRing {...props} unit={unit} />
         <div className="time-steps" role="group" aria-label={t('ring.steps')}>
-          <Button icon={Minus} onClick={() => step(-1)}>
+          <Button icon={Minus} stacked onClick={() => step(-1)}>
             {t(`one.${unit}`)}
           </Button>
-          <p className="time-turn-word">{t(`turn.${unit}`)}</p>
-          <Button icon={Plus} onClick={() => step(1)}>
+          <Button icon={Plus} stacked onClick={() => step(1)}>
             {t(`one.${unit}`)}
           </Button>
         </div>
@@ -62,10 +68,10 @@ function RingView({ onMoments, ...props }: TabProps & { onMoments: () => void })
       </div>
       <div className="time-controls">
         <Choices
-          title={t('units.title')}
+          title={t(`turn.${unit}`)}
           choices={UNITS.map((value) => ({ value, word: t(`units.${value}`) }))}
           value={unit}
-          onChoose={setUnit}
+          onChoose={onUnit}
         />
         <div className="sky-three" role="group" aria-label={t('moments.title')}>
           <Button icon={Lightning} stacked aria-pressed={shown.live} onClick={() => model.goTo('now')}>

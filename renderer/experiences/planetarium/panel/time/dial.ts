@@ -75,7 +75,11 @@ function yearBand(marks: readonly Mark[]): string {
 }
 
 /** The marks of a ring, at their true places about `time`. */
-export function marksOf(unit: Unit, time: number, at: { timeZone: string; daylight: Daylight; south: boolean }): Mark[] {
+export function marksOf(
+  unit: Unit,
+  time: number,
+  at: { timeZone: string; daylight: Daylight; south: boolean },
+): Mark[] {
   if (unit === 'minute' || unit === 'hour') return figures(60, 5, (i) => (i % 15 === 0 ? String(i) : null), 0);
   if (unit === 'day') return [...figures(24, 1, (i) => (i % 6 === 0 ? `${i} h` : null), 0.5), ...edges(time, at)];
   if (unit === 'month') return phases(time, at.timeZone);
@@ -131,12 +135,9 @@ function months(time: number, timeZone: string): Mark[] {
 function seasons(time: number, { timeZone, south }: { timeZone: string; south: boolean }): Mark[] {
   const { year } = localTime(time, timeZone);
   const found = seasonsOf(year);
-  const starts = [
-    found.marchEquinox,
-    found.juneSolstice,
-    found.septemberEquinox,
-    found.decemberSolstice,
-  ].map((when) => turnOf('year', when, timeZone));
+  const starts = [found.marchEquinox, found.juneSolstice, found.septemberEquinox, found.decemberSolstice].map((when) =>
+    turnOf('year', when, timeZone),
+  );
   const names: readonly SeasonName[] = south
     ? ['autumn', 'winter', 'spring', 'summer']
     : ['spring', 'summer', 'autumn', 'winter'];

@@ -20,7 +20,6 @@ export function Birthday({ model, visit, shown, onBack }: TabProps & { onBack: (
   const [date, setDate] = useState({ year: present.year - AGE, month: 6, day: 15 });
   const days = daysIn(date.year, date.month);
   const day = Math.min(date.day, days);
-  const month = new Intl.DateTimeFormat(visit.language, { month: 'short', timeZone: 'UTC' });
   const round = (value: number, most: number) => ((value - 1 + most) % most) + 1;
   return (
     <div className="time-moments">
@@ -38,7 +37,7 @@ export function Birthday({ model, visit, shown, onBack }: TabProps & { onBack: (
         />
         <Stepper
           name={t('birthday.month')}
-          value={month.format(Date.UTC(2000, date.month - 1, 1))}
+          value={nameOfMonth(date.month, visit.language)}
           onStep={(by) => setDate((before) => ({ ...before, month: round(before.month + by, 12) }))}
         />
         <Stepper
@@ -66,4 +65,9 @@ export function Birthday({ model, visit, shown, onBack }: TabProps & { onBack: (
       </Button>
     </div>
   );
+}
+
+function nameOfMonth(month: number, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  return format.format(Date.UTC(2000, month - 1, 1));
 }

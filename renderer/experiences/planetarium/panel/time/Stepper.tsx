@@ -29,7 +29,7 @@ function Repeating({ icon, label, onStep }: { icon: typeof CaretUp; label: strin
     latest.current = onStep;
   });
   const stop = () => clearTimeout(timer.current);
-  useEffect(() => stop, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const again = () => {
     repeated.current = true;
     latest.current();

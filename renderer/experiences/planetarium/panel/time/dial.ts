@@ -63,15 +63,15 @@ function mix(altitude: number): string {
 }
 
 function yearBand(marks: readonly Mark[]): string {
-  const seasons = marks.filter((mark) => mark.kind === 'season').toSorted((a, b) => a.from - b.from);
+  const ordered = marks.filter((mark) => mark.kind === 'season').toSorted((a, b) => a.from - b.from);
   // Each season keeps its colour over its middle and melts into the next.
-  const stops = seasons.flatMap(({ from, to, season }) => {
+  const stops = ordered.flatMap(({ from, to, season }) => {
     const length = to > from ? to - from : to + 1 - from;
     return [0.28, 0.72].map((share) => ({ at: from + length * share, colour: SEASON_COLOURS[season] }));
   });
   const placed = stops.flatMap(({ at, colour }) => [at - 1, at, at + 1].map((turn) => ({ turn, colour })));
-  const ordered = placed.toSorted((a, b) => a.turn - b.turn);
-  return `conic-gradient(${ordered.map(({ turn, colour }) => `${colour} ${(turn * 100).toFixed(2)}%`).join(', ')})`;
+  const gradient = placed.toSorted((a, b) => a.turn - b.turn);
+  return `conic-gradient(${gradient.map(({ turn, colour }) => `${colour} ${(turn * 100).toFixed(2)}%`).join(', ')})`;
 }
 
 /** The marks of a ring, at their true places about `time`. */

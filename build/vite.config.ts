@@ -17,5 +17,7 @@ export default defineConfig({
     assetsDir: 'app',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    // The kiosk, and the window of a dome.
+    rolldownOptions: { input: [`${root}renderer/index.html`, `${root}renderer/dome.html`] },
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 import { catalogue } from './catalogue.ts';
+import { calibration, domeSettings, STILL, STILL_SIZES, stillName } from './dome.ts';
 import { answers, ledger, questionnaire, receipt } from './questionnaire.ts';
 import { machineHealth, stationDescription } from './station.ts';
 import { identifier } from './vocabulary.ts';
@@ -38,6 +39,35 @@ export const CALLS = {
     role: 'operator',
     input: z.strictObject({ experience: identifier }),
     output: catalogue,
+  }),
+  'dome.settings': call({ role: 'visitor', input: nothing, output: domeSettings }),
+  'dome.calibrate': call({
+    role: 'operator',
+    input: z.strictObject({ calibration, pattern: z.boolean() }),
+    output: domeSettings,
+  }),
+  /** A picture larger than a call goes in pieces: begin, append in order, finish. One at a time. */
+  'still.begin': call({
+    role: 'operator',
+    input: z.strictObject({ size: z.literal(STILL_SIZES), bytes: z.int().min(1).max(STILL.bytes) }),
+    output: z.strictObject({ id: z.uuid() }),
+  }),
+  'still.append': call({
+    role: 'operator',
+    input: z.strictObject({
+      id: z.uuid(),
+      offset: z.int().min(0).max(STILL.bytes),
+      base64: z
+        .base64()
+        .min(4)
+        .max(Math.ceil(STILL.pieceBytes / 3) * 4),
+    }),
+    output: z.strictObject({ received: z.int().min(0) }),
+  }),
+  'still.finish': call({
+    role: 'operator',
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ file: stillName, bytes: z.int().min(0) }),
   }),
 } as const;
 

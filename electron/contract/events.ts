@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from './catalogue.ts';
+import { domeSettings } from './dome.ts';
 import { ledger } from './questionnaire.ts';
 import { stationDescription } from './station.ts';
 
@@ -7,6 +8,7 @@ import { stationDescription } from './station.ts';
 export const EVENTS = {
   'station.changed': { role: 'visitor', payload: stationDescription },
   'catalogue.changed': { role: 'visitor', payload: catalogue },
+  'dome.changed': { role: 'visitor', payload: domeSettings },
   'ledger.changed': { role: 'operator', payload: ledger },
 } as const;
 

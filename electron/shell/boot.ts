@@ -9,6 +9,7 @@ import type { Clock } from '../station/ports.ts';
 import { createServe } from '../station/serve/serve.ts';
 import { openStation, type Station } from '../station/station.ts';
 import { openBridge } from './bridge.ts';
+import { openDome } from './dome.ts';
 import { trimDumps } from './dumps.ts';
 import type { Electron } from './electron.ts';
 import { createExit, type ProcessEvents } from './exit.ts';
@@ -88,7 +89,11 @@ export async function boot(electron: Electron, { argv, folder, root, events, clo
   const window = createWindow(electron, { preload, windowed, developing });
   exit.holdWindow(window, windowed);
   guardKeys(window.webContents, developing);
-  exit.beforeEnd(openBridge({ ipcMain: electron.ipcMain, window, station, log }));
+  const dome = station.config?.dome.enabled
+    ? openDome(electron, { preload, developing, display: station.config.dome.display, now: clock, log })
+    : undefined;
+  exit.beforeEnd(openBridge({ ipcMain: electron.ipcMain, window, others: () => dome?.windows() ?? [], station, log }));
+  if (dome) exit.beforeEnd(dome.close);
   recover({
     electron,
     window,
@@ -111,6 +116,7 @@ export async function boot(electron: Electron, { argv, folder, root, events, clo
   app.once('gpu-info-update', () => log.info('shell.graphics', { software, ...app.getGPUFeatureStatus() }));
 
   await showWindow(electron, window, windowed);
+  dome?.start();
 
   async function stationOrFault(): Promise<Station> {
     const version = app.getVersion();

@@ -10,36 +10,41 @@ import { ORIGIN } from './origin.ts';
 export interface BridgeOptions {
   ipcMain: Electron['ipcMain'];
   window: BrowserWindow;
+  /** Windows beside the kiosk's, such as a dome's: heard as visitors, whatever they show. */
+  others?: () => readonly BrowserWindow[];
   station: Pick<Station, 'dispatch' | 'on' | 'isOperator'>;
   log: Log;
 }
 
 /**
  * Joins the page to the station by one channel for calls and one for events, JSON text both ways.
- * Only the top frame of our own window, at our own origin, is heard. The station checks the rest.
+ * Only the top frames of our own windows, at our own origin, are heard. The station checks the rest.
  * @returns its undo.
  */
-export function openBridge({ ipcMain, window, station, log }: BridgeOptions): () => void {
+export function openBridge({ ipcMain, window, others = () => [], station, log }: BridgeOptions): () => void {
   const contents = window.webContents;
   /** The last token that the page showed; the station says whether it is an operator's. */
   let token = '';
 
   ipcMain.handle(CALL_CHANNEL, async (event, ...args: unknown[]): Promise<string> => {
-    const stranger = strangenessOf(event, window);
+    const sender = [window, ...others()].find((one) => !one.isDestroyed() && one.webContents === event.sender);
+    const stranger = strangenessOf(event, sender);
     if (stranger) {
       log.warn('call refused', { stranger });
       return refusal({ code: 'not-allowed', message: 'Only the kiosk’s own page may call.' });
     }
     const message = readMessage(args);
     if (!message) return refusal({ code: 'bad-input', message: 'A call is one JSON text of limited size.' });
-    if (typeof message.token === 'string') token = message.token;
-    return replyText(await station.dispatch(message), log);
+    if (sender === window && typeof message.token === 'string') token = message.token;
+    // Nobody types a PIN in a window without controls: a token shown there is not believed.
+    const { token: shown, ...asVisitor } = message;
+    return replyText(await station.dispatch(sender === window || shown === undefined ? message : asVisitor), log);
   });
 
   const undoEvents = station.on((event, role) => {
-    if (!showsOurPage(window)) return;
-    if (role === 'operator' && !station.isOperator(token)) return;
-    contents.send(EVENT_CHANNEL, JSON.stringify(event));
+    const heard = role === 'operator' ? (station.isOperator(token) ? [window] : []) : [window, ...others()];
+    const text = JSON.stringify(event);
+    for (const one of heard) if (showsOurPage(one)) one.webContents.send(EVENT_CHANNEL, text);
   });
   // A page that starts again is no operator's until it shows its token.
   contents.on('did-navigate', () => {
@@ -62,8 +67,8 @@ function showsOurPage(window: BrowserWindow): boolean {
 }
 
 /** What makes a sender a stranger, or undefined for our own page. */
-function strangenessOf({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): string | undefined {
-  if (window.isDestroyed() || sender !== window.webContents) return 'another window';
+function strangenessOf({ senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | undefined): string | undefined {
+  if (window === undefined) return 'another window';
   // Null once the frame has gone elsewhere or away: what it asked is nobody's any more.
   if (senderFrame === null) return 'a frame that is gone';
   if (senderFrame.parent !== null) return 'a frame within the page';

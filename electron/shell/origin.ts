@@ -2,8 +2,10 @@
 export const SCHEME = 'app';
 export const HOST = 'kiosk';
 export const ORIGIN = `${SCHEME}://${HOST}`;
-/** The only page there is. */
+/** The kiosk's page. */
 export const START_URL = `${ORIGIN}/`;
+/** The page of a dome's window, which has no control and goes nowhere. */
+export const DOME_URL = `${ORIGIN}/dome.html`;
 /** Shown in its place while it cannot be loaded; made by the shell itself. */
 export const FALLBACK_URL = `${ORIGIN}/out-of-order`;
 

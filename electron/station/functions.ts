@@ -2,6 +2,8 @@ import type { CallName, CallOutput, ParsedInput } from '../contract/calls.ts';
 import type { StationDescription } from '../contract/station.ts';
 import type { CatalogueStore } from './catalogue/catalogue.ts';
 import type { OperatorConsole } from './console/console.ts';
+import type { Dome } from './dome/dome.ts';
+import type { Stills } from './dome/stills.ts';
 import type { EventHub } from './events.ts';
 import type { Feedback } from './feedback/feedback.ts';
 import type { Health } from './health/health.ts';
@@ -21,6 +23,8 @@ export interface StationParts {
   feedback: Feedback;
   health: Health;
   console: OperatorConsole;
+  dome: Dome;
+  stills: Stills;
   events: EventHub;
   /** Tells unlocked consoles, a little later and once for many answers, that the ledger moved. */
   ledgerMoved(): void;
@@ -28,7 +32,7 @@ export interface StationParts {
 
 /** The table of the station: adding a call is one entry in the contract and one here. */
 export function createFunctions(parts: StationParts): StationFunctions {
-  const { catalogue, console, description, events, feedback, health, ledgerMoved } = parts;
+  const { catalogue, console, description, dome, events, feedback, health, ledgerMoved, stills } = parts;
   return {
     'station.describe': () => description,
     'catalogue.list': () => catalogue.list(),
@@ -46,6 +50,7 @@ export function createFunctions(parts: StationParts): StationFunctions {
     'console.unlock': ({ pin }) => ({ token: console.unlock(pin) }),
     'console.lock': () => {
       console.lock();
+      events.emit('dome.changed', dome.hidePattern());
       return {};
     },
     'feedback.ledger': () => feedback.ledger(),
@@ -55,5 +60,14 @@ export function createFunctions(parts: StationParts): StationFunctions {
       events.emit('catalogue.changed', catalogue.list());
       return catalogue.list();
     },
+    'dome.settings': () => dome.settings(),
+    'dome.calibrate': ({ calibration, pattern }) => {
+      const settings = dome.calibrate(calibration, pattern);
+      events.emit('dome.changed', settings);
+      return settings;
+    },
+    'still.begin': ({ size, bytes }) => stills.begin(size, bytes),
+    'still.append': ({ id, offset, base64 }) => stills.append(id, offset, base64),
+    'still.finish': ({ id }) => stills.finish(id),
   };
 }

@@ -9,6 +9,8 @@ import type { StationConfig } from './config/schema.ts';
 import { createConsole } from './console/console.ts';
 import { openDatabase } from './database/database.ts';
 import { createDispatch } from './dispatch.ts';
+import { createDome } from './dome/dome.ts';
+import { createStills } from './dome/stills.ts';
 import { createEvents, type EventListener } from './events.ts';
 import { createFeedback } from './feedback/feedback.ts';
 import { createFunctions } from './functions.ts';
@@ -66,6 +68,8 @@ export async function openStation(options: StationOptions): Promise<Station> {
     const feedback = createFeedback({ database, assets, config, clock, random, log });
     const health = createHealth({ database, catalogue, config, clock, folder, version, host });
     const console = createConsole(config.operator?.pinHash, clock, random);
+    const dome = createDome({ config: config.dome, folder, isOperated: console.hasSession, log });
+    const stills = createStills({ folder, timeZone: config.lab.place.timeZone, clock, random });
     const events = createEvents();
     const ledgerEvents = createCoalescer(LEDGER_EVENT_MS, () => {
       try {
@@ -82,6 +86,8 @@ export async function openStation(options: StationOptions): Promise<Station> {
       feedback,
       health,
       console,
+      dome,
+      stills,
       events,
       ledgerMoved() {
         if (console.hasSession()) ledgerEvents.ask();
@@ -97,6 +103,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
       isOperator: console.isOpen,
       async close() {
         ledgerEvents.close();
+        stills.close();
         opened.close();
         log.info('station.closed');
         log.close();

@@ -222,6 +222,28 @@ describe('the kiosk', () => {
     expect(configured.callsOf('new BrowserWindow')[0]).toMatchObject([{ kiosk: false, frame: true }]);
   });
 
+  test('opens the dome’s window on its display where station.json enables one, after the kiosk’s own', async () => {
+    writeFileSync(join(data, 'station.json'), JSON.stringify({ dome: { enabled: true, display: 2 } }));
+    const projector = { bounds: { x: 1920, y: 0, width: 2048, height: 2048 } };
+    const { call, callsOf, handlerOf, ready, windows } = start({
+      displays: [{ bounds: { x: 0, y: 0, width: 1920, height: 1080 } }, projector],
+    });
+    await ready();
+    expect(callsOf('window.loadURL')).toEqual([['app://kiosk/'], ['app://kiosk/dome.html']]);
+    expect(callsOf('new BrowserWindow')[1]).toMatchObject([projector.bounds]);
+    expect(await call('dome.settings')).toMatchObject({ ok: true, value: { enabled: true } });
+    const contents = windows[1]?.webContents;
+    const event = { sender: contents, senderFrame: contents?.mainFrame };
+    const reply = await handlerOf('ipcMain.handle kiosk:call')(event, '{"name":"dome.settings","input":{}}');
+    expect(JSON.parse(String(reply))).toMatchObject({ ok: true });
+  });
+
+  test('has one window where no dome is enabled', async () => {
+    const { callsOf, ready } = start();
+    await ready();
+    expect(callsOf('new BrowserWindow')).toHaveLength(1);
+  });
+
   test('lets the display sleep where IT says so', async () => {
     writeFileSync(join(data, 'station.json'), JSON.stringify({ kiosk: { preventSleep: false } }));
     const { names, ready } = start();

@@ -18,6 +18,8 @@ export interface DoubleOptions {
   lock?: boolean;
   /** Folder of `userData` until the shell sets its own. */
   userData?: string;
+  /** Screens of the machine. */
+  displays?: { bounds: { x: number; y: number; width: number; height: number } }[];
 }
 
 type Handler = (...args: never[]) => unknown;
@@ -124,6 +126,15 @@ export function createElectronDouble(options: DoubleOptions = {}) {
       record.push({ name: 'window.show', args: [] });
       this.state.visible = true;
     }
+    showInactive() {
+      record.push({ name: 'window.showInactive', args: [] });
+      this.state.visible = true;
+    }
+    destroy() {
+      record.push({ name: 'window.destroy', args: [] });
+      this.state.destroyed = true;
+    }
+    setBounds = note('window.setBounds');
     focus = note('window.focus');
     setKiosk(kiosk: boolean) {
       record.push({ name: 'window.setKiosk', args: [kiosk] });
@@ -140,7 +151,8 @@ export function createElectronDouble(options: DoubleOptions = {}) {
   }
 
   const windows: Window[] = [];
-  const screen = new Recording('screen');
+  const displays = options.displays ?? [{ bounds: { x: 0, y: 0, width: 1920, height: 1080 } }];
+  const screen = Object.assign(new Recording('screen'), { getAllDisplays: () => displays });
   let blocker = 0;
 
   const parts = {
@@ -174,6 +186,9 @@ export function createElectronDouble(options: DoubleOptions = {}) {
     app,
     session: defaultSession,
     screen,
+    /** The machine's screens: a test plugs and unplugs them. */
+    displays,
+    windows,
     becomeReady,
     /** Names of what was called, in order. */
     names: () => record.map(({ name }) => name),

@@ -87,6 +87,16 @@ export const CONFIG_FAULTS: readonly ConfigFault[] = [
   { what: 'true in quotes', field: 'kiosk.fullScreen', value: { kiosk: { fullScreen: 'true' } } },
   { what: 'a PIN instead of its hash', field: 'operator.pinHash', value: { operator: { pinHash: '1234' } } },
   { what: 'an operator without a hash', field: 'operator.pinHash', value: { operator: {} } },
+  { what: 'a dome that is a yes', field: 'dome', value: { dome: 'yes' } },
+  { what: 'a dome enabled in quotes', field: 'dome.enabled', value: { dome: { enabled: 'true' } } },
+  { what: 'a display before the first', field: 'dome.display', value: { dome: { display: 0 } } },
+  { what: 'a dome’s picture of 8192 pixels', field: 'dome.size', value: { dome: { size: 8192 } } },
+  { what: 'a lens of 90°', field: 'dome.fieldOfView', value: { dome: { fieldOfView: 90 } } },
+  { what: 'a dome that leans backward', field: 'dome.tilt', value: { dome: { tilt: -5 } } },
+  { what: 'a picture turned by a whole circle', field: 'dome.rotation', value: { dome: { rotation: 360 } } },
+  { what: 'a mirror of 1', field: 'dome.mirror', value: { dome: { mirror: 1 } } },
+  { what: 'a mask of half the dome', field: 'dome.mask', value: { dome: { mask: 45 } } },
+  { what: 'an unknown key of the dome', field: 'dome.warp', value: { dome: { warp: 'mesh.data' } } },
 ];
 
 /** The bytes of the faulty file. */

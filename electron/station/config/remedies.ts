@@ -26,6 +26,14 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/^hours/, 'Write two times of one day, opening first, such as { "opens": "09:00", "closes": "17:30" }.'],
   [/^quality$/, 'Write "auto", "low", "medium" or "high".'],
   [/^kiosk/, 'Write true or false, without quotes, for fullScreen, preventSleep and softwareGraphics.'],
+  [/^dome\.(enabled|mirror)$/, 'Write true or false, without quotes.'],
+  [/^dome\.display$/, 'Write the number of the projector’s display, from 1 to 8: the second is 2.'],
+  [/^dome\.size$/, 'Write 2048, 3072 or 4096, without quotes.'],
+  [/^dome\.fieldOfView$/, 'Write the degrees of the whole circle, between 120 and 220; most lenses have 180.'],
+  [/^dome\.tilt$/, 'Write the degrees by which the dome leans forward, between 0 and 45; a level dome has 0.'],
+  [/^dome\.rotation$/, 'Write degrees clockwise, between -180 and 180.'],
+  [/^dome\.mask$/, 'Write the degrees to hide at the edge, between 0 and 20.'],
+  [/^dome/, 'Write an object such as { "enabled": true, "display": 2, "size": 4096 }, or remove “dome”.'],
   [/^operator/, 'Run “npm run -s hash-pin”, type the PIN, and paste the line that it prints as operator.pinHash.'],
 ];
 const REMEDY_OF_THE_WHOLE = 'Start again from assets/station.example.json.';

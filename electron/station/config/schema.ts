@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calibration, domeSettings, domeSize } from '../../contract/dome.ts';
 import { place, QUALITIES } from '../../contract/station.ts';
 import { displayName, identifier, language } from '../../contract/vocabulary.ts';
 import { isPinHash } from '../console/pin.ts';
@@ -80,6 +81,30 @@ const kiosk = z
   })
   .prefault({});
 
+const dome = z
+  .strictObject({
+    enabled: z.boolean().default(false).describe('Open the dome’s picture on its own display at start (desktop app).'),
+    display: z.int().min(1).max(8).default(2).describe('Which display of the machine: 1 is the first, 2 the second.'),
+    size: domeSize.default(2048).describe('Side of the square picture in pixels, at most what the display has.'),
+    fieldOfView: domeSettings.shape.fieldOfView
+      .default(180)
+      .describe('Of the projector’s lens over the whole circle, degrees: 120 to 220.'),
+    tilt: calibration.shape.tilt
+      .default(0)
+      .describe('Degrees by which the dome leans toward its audience, 0 to 45. Until the console calibrates.'),
+    rotation: calibration.shape.rotation
+      .default(0)
+      .describe('Degrees by which the picture turns clockwise, -180 to 180. Until the console calibrates.'),
+    mirror: calibration.shape.mirror
+      .default(false)
+      .describe('Swap left and right, for optics with a mirror. Until the console calibrates.'),
+    mask: calibration.shape.mask
+      .default(0)
+      .describe('Degrees hidden inward from the edge, 0 to 20. Until the console calibrates.'),
+  })
+  .prefault({})
+  .describe('The fulldome projector, if this machine has one.');
+
 const operator = z
   .strictObject({
     pinHash: z
@@ -103,6 +128,7 @@ export const stationConfig = z.strictObject({
   hours,
   quality: z.enum(QUALITIES).default('auto').describe('Level of drawing; auto follows the measured frame time.'),
   kiosk,
+  dome,
   operator,
 });
 export type StationConfig = z.output<typeof stationConfig>;

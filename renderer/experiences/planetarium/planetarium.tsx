@@ -1,53 +1,46 @@
 import type { Experience, Visit } from '../experience.ts';
-import { parseSkyData } from './model/load.ts';
+import { openChannel } from './follow/channel.ts';
+import { publish } from './follow/publish.ts';
 import { createPlanetarium } from './model/planetarium.ts';
 import type { Planetarium } from './model/types.ts';
 import { PlanetariumPanel } from './panel/PlanetariumPanel.tsx';
-import { decodeImage, type SkyImages } from './scene/images.ts';
+import type { SkyImages } from './scene/images.ts';
 import { SkyScene } from './scene/Scene.tsx';
+import { closeImages, loadSky } from './sky.ts';
 
-/** Where the station serves the sky's data. */
-const FOLDER = 'assets/sky';
-
-/** The pictures that belong to each open model: the scene needs them, the model does not know pictures. */
-const images = new WeakMap<Planetarium, SkyImages>();
-
-async function get(name: string): Promise<Response> {
-  const response = await fetch(`${FOLDER}/${name}`);
-  if (!response.ok) throw new Error(`${FOLDER}/${name} cannot be read: ${response.status} ${response.statusText}`);
-  return response;
-}
+/** What belongs to each open model and that it does not know: the pictures, which the scene needs, and the dome. */
+const companions = new WeakMap<Planetarium, { images: SkyImages; stopTelling: () => void }>();
 
 async function load(visit: Visit): Promise<Planetarium> {
-  const [stars, names, constellations, deepSky, milkyWay, moon] = await Promise.all([
-    get('stars.bin').then((response) => response.arrayBuffer()),
-    get('names.json').then((response) => response.json() as Promise<unknown>),
-    get('constellations.json').then((response) => response.json() as Promise<unknown>),
-    get('deep-sky.json').then((response) => response.json() as Promise<unknown>),
-    get('milky-way.webp').then((response) => response.blob().then(decodeImage)),
-    get('moon.webp').then((response) => response.blob().then(decodeImage)),
-  ]);
+  const { data, images } = await loadSky();
   const model = createPlanetarium({
-    data: parseSkyData({ stars, names, constellations, deepSky }),
+    data,
     place: visit.place,
     clock: visit.clock,
     door: visit.door,
     reducedMotion: visit.reducedMotion,
   });
-  images.set(model, { milkyWay, moon });
+  const stopTelling = publish(model, visit.language, { channel: openChannel(), after: pageTimer, clock: Date.now });
+  companions.set(model, { images, stopTelling });
   return model;
 }
 
+function pageTimer(milliseconds: number, run: () => void): () => void {
+  const id = setTimeout(run, milliseconds);
+  return () => clearTimeout(id);
+}
+
 function close(model: Planetarium): void {
-  const taken = images.get(model);
-  images.delete(model);
-  taken?.milkyWay.close();
-  taken?.moon.close();
+  const taken = companions.get(model);
+  companions.delete(model);
+  if (!taken) return;
+  taken.stopTelling();
+  closeImages(taken.images);
 }
 
 function Scene({ model, visit }: { model: Planetarium; visit: Visit }) {
-  const taken = images.get(model);
-  return taken ? <SkyScene model={model} visit={visit} images={taken} /> : null;
+  const taken = companions.get(model);
+  return taken ? <SkyScene model={model} visit={visit} images={taken.images} /> : null;
 }
 
 export const planetarium = {

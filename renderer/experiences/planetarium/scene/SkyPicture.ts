@@ -5,13 +5,13 @@ import { createAir } from './air/Air.ts';
 import { createMoon } from './bodies/Moon.ts';
 import { createPlanets } from './bodies/Planets.ts';
 import { createDome } from './dome/Dome.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Part } from './frame.ts';
 import { type SkyImages, wrapTexture } from './images.ts';
 import { createLandscape } from './landscape/Landscape.ts';
 import { createLines } from './lines/Lines.ts';
 import { isMirrored } from './projection/fulldome.ts';
 import { createStars } from './stars/Stars.ts';
-import { createSkyUniforms, updateSkyUniforms } from './uniforms.ts';
+import { createSkyUniforms, type SkyUniforms, updateSkyUniforms } from './uniforms.ts';
 
 /** The whole picture of the sky: everything that the graphics card holds for it, and how it follows the model. */
 export interface SkyPicture {
@@ -22,7 +22,12 @@ export interface SkyPicture {
   dispose(): void;
 }
 
-export function createSkyPicture(data: SkyData, images: SkyImages): SkyPicture {
+/** `more` adds parts of its own, which share the sky's uniforms. */
+export function createSkyPicture(
+  data: SkyData,
+  images: SkyImages,
+  more: (uniforms: SkyUniforms) => Part[] = () => [],
+): SkyPicture {
   const air = createAir();
   const uniforms = createSkyUniforms(air);
   const textures = { milkyWay: wrapTexture(images.milkyWay, false), moon: wrapTexture(images.moon, true) };
@@ -34,6 +39,7 @@ export function createSkyPicture(data: SkyData, images: SkyImages): SkyPicture {
     createPlanets(uniforms),
     createMoon(uniforms, textures.moon),
     createLandscape(uniforms),
+    ...more(uniforms),
   ];
   const object = new Group().add(...parts.map((part) => part.object));
   // A frame may be drawn before the first update: nothing is better than a sky that knows no time.

@@ -7,8 +7,11 @@ import { FIELD, ICE_FLOOR, MEADOW, PACK_ICE, PLAIN, RIDGES, SEA } from './relief
 import { addHedges } from './trees.ts';
 import { addVillages } from './village.ts';
 
-/** Altitudes of the rows of a flat ground, degrees: close together near the horizon, where it is seen. */
-const FLAT_ROWS = [-0.3, -0.8, -1.6, -3, -5.5, -10, -18, -32, -55, -90];
+/**
+ * Altitudes of the rows of a flat ground, degrees: close together near the horizon, where it is seen. A dome's picture
+ * wraps every ground around it: rows stay short to the foot, and none reaches −90°, which has no azimuth.
+ */
+const FLAT_ROWS = [-0.3, -0.8, -1.6, -3, -5.5, -10, -18, -32, -55, -70, -89];
 
 /** What each ground is made of, the far things first. */
 const GROUNDS: Record<Ground, (mould: Mould) => void> = {
@@ -17,14 +20,14 @@ const GROUNDS: Record<Ground, (mould: Mould) => void> = {
       addRidge(mould, ridge);
       addForestEdge(mould, index);
     }
-    addGround(mould, MEADOW, MATTER.meadow, [-9, -14, -24, -45, -90]);
+    addGround(mould, MEADOW, MATTER.meadow, [-9, -14, -24, -40, -55, -70, -89]);
     addHedges(mould);
     addVillages(mould);
     addGroves(mould);
   },
   plain(mould) {
     for (const ridge of PLAIN) addRidge(mould, ridge);
-    addGround(mould, FIELD, MATTER.meadow, [-3, -5.5, -10, -18, -32, -55, -90]);
+    addGround(mould, FIELD, MATTER.meadow, [-3, -5.5, -10, -18, -32, -55, -70, -89]);
   },
   sea(mould) {
     addGround(mould, SEA, MATTER.sea, FLAT_ROWS);

@@ -1,14 +1,14 @@
 import type { Place } from '../../../../../electron/contract/station.ts';
 import type { Clock } from '../../../experience.ts';
 import { bodyOf } from '../../model/facts.ts';
-import { parseSkyData } from '../../model/load.ts';
 import { moonlessSunset } from '../../model/night.ts';
 import { createPlanetarium } from '../../model/planetarium.ts';
-import type { Planetarium, Site, SkyData } from '../../model/types.ts';
+import type { Planetarium, Site } from '../../model/types.ts';
 import { nightAt } from '../../scene/air/exposure.ts';
-import { decodeImage, type SkyImages } from '../../scene/images.ts';
+import type { SkyImages } from '../../scene/images.ts';
 import { createProjection } from '../../scene/projection/projection.ts';
 import { createSkyPicture } from '../../scene/SkyPicture.ts';
+import { loadSky } from '../../sky.ts';
 
 /** What the attract loop needs of the planetarium, in its own bundle: it is loaded after the page stands. */
 export interface SkyKit {
@@ -27,23 +27,15 @@ export interface SkyKit {
   frameLight(model: Planetarium): { sunAltitude: number; night: number };
 }
 
-const FOLDER = 'assets/sky';
 /** How long after sunset the shot ends, rounded up. */
 const EVENING_HOURS = 2.6;
 
 export async function loadSkyKit(): Promise<SkyKit> {
-  const [stars, names, constellations, milkyWay, moon] = await Promise.all([
-    get('stars.bin').then((response) => response.arrayBuffer()),
-    get('names.json').then((response) => response.json() as Promise<unknown>),
-    get('constellations.json').then((response) => response.json() as Promise<unknown>),
-    get('milky-way.webp').then((response) => response.blob().then(decodeImage)),
-    get('moon.webp').then((response) => response.blob().then(decodeImage)),
-  ]);
-  const data: SkyData = parseSkyData({ stars, names, constellations });
+  const { data, images } = await loadSky();
   return {
     open: ({ place, clock, reducedMotion, door }) => ({
       model: createPlanetarium({ data, place, clock, door, reducedMotion }),
-      images: { milkyWay, moon },
+      images,
     }),
     afterSunset: (time, site) => moonlessSunset(time, site, EVENING_HOURS),
     createSkyPicture,
@@ -57,10 +49,4 @@ export async function loadSkyKit(): Promise<SkyKit> {
       return { sunAltitude, night: nightAt(sunAltitude) };
     },
   };
-}
-
-async function get(name: string): Promise<Response> {
-  const response = await fetch(`${FOLDER}/${name}`);
-  if (!response.ok) throw new Error(`${FOLDER}/${name} cannot be read: ${response.status} ${response.statusText}`);
-  return response;
 }

@@ -1,0 +1,14 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+
+/** Writes a file so that a power cut leaves the old one or the new one, never a part. */
+export function writeWhole(path: string, text: string): void {
+  const part = `${path}.part`;
+  const file = openSync(part, 'w');
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(part, path);
+}

@@ -197,8 +197,8 @@ function createRoom() {
       }
       now = end;
     },
-    hear(data: unknown) {
-      for (const listener of listeners) listener(data);
+    hear(message: unknown) {
+      for (const listener of listeners) listener(message);
     },
   };
 }

@@ -6,6 +6,7 @@ import type doors from '../../assets/locales/fr/doors.json';
 import type feedback from '../../assets/locales/fr/feedback.json';
 import type journey from '../../assets/locales/fr/journey.json';
 import type planetarium from '../../assets/locales/fr/planetarium.json';
+import type skyEvents from '../../assets/locales/fr/sky-events.json';
 import type skyObjects from '../../assets/locales/fr/sky-objects.json';
 import type skySearch from '../../assets/locales/fr/sky-search.json';
 import type skyTime from '../../assets/locales/fr/sky-time.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       feedback: typeof feedback;
       journey: typeof journey;
       planetarium: typeof planetarium;
+      'sky-events': typeof skyEvents;
       'sky-objects': typeof skyObjects;
       'sky-search': typeof skySearch;
       'sky-time': typeof skyTime;

@@ -8,6 +8,7 @@ export const NAMESPACES = [
   'doors',
   'planetarium',
   'sky-objects',
+  'sky-events',
   'sky-search',
   'sky-time',
 ] as const;

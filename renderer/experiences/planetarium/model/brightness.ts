@@ -1,5 +1,6 @@
 import { interpolate } from './interpolate.ts';
-import type { BodyView } from './types.ts';
+import { NO_ECLIPSE } from './events/light.ts';
+import type { BodyView, EclipseLight } from './types.ts';
 import { clamp, DEGREES, RADIANS } from './vectors.ts';
 
 /** Zenith of a night without Moon in the Hautes-Vosges, magnitudes per square arcsecond (V). */
@@ -24,6 +25,11 @@ const TWILIGHT: readonly (readonly [altitude: number, brightness: number])[] = [
   [45, 3.2],
   [90, 2.8],
 ];
+
+const ALTITUDES = TWILIGHT.map(([altitude, brightness]) => [brightness, altitude] as const).toReversed();
+
+/** Light of the sky at totality against that of the day: some 9 magnitudes less (Sharp, Silverman & Lloyd 1971). */
+export const TOTALITY = 2.5e-4;
 
 /** Magnitude of 1 cd/m² spread over a square arcsecond. */
 const CANDELA_MAGNITUDE = 12.58;
@@ -60,9 +66,25 @@ export function extinction(altitude: number): number {
 /** Luminance of the darkest sky, cd/m². */
 export const DARK_SKY_LUMINANCE = luminance(DARK_SKY);
 
-/** Luminance of the sky, cd/m², under the Sun and the Moon given. */
-export function skyLuminance(sunAltitude: number, moon: Pick<BodyView, 'altitude' | 'phase'>): number {
-  return DARK_SKY_LUMINANCE + luminance(interpolate(TWILIGHT, sunAltitude)) + moonlight(moon);
+/** Luminance of the sky, cd/m², under the Sun and the Moon given, eclipsed or not. */
+export function skyLuminance(
+  sunAltitude: number,
+  moon: Pick<BodyView, 'altitude' | 'phase'>,
+  eclipse: Pick<EclipseLight, 'sunlight' | 'moonlight'> = NO_ECLIPSE,
+): number {
+  const daylight = luminance(interpolate(TWILIGHT, lightAltitude(sunAltitude, eclipse.sunlight)));
+  return DARK_SKY_LUMINANCE + daylight + moonlight(moon) * eclipse.moonlight;
+}
+
+/**
+ * Altitude, degrees, of a whole Sun under which the zenith is as bright as under one at `sunAltitude` of which the share
+ * `sunlight` is free: an eclipse is a dusk. At totality what is left is scattered from beyond the Moon's shadow.
+ */
+export function lightAltitude(sunAltitude: number, sunlight: number): number {
+  if (sunlight >= 1) return sunAltitude;
+  const lost = -2.5 * Math.log10(Math.max(sunlight, TOTALITY));
+  const altitude = interpolate(ALTITUDES, interpolate(TWILIGHT, sunAltitude) + lost);
+  return Math.min(altitude, sunAltitude);
 }
 
 /**

@@ -11,28 +11,24 @@ import {
   RotationAxis,
   type Vector,
 } from 'astronomy-engine';
+import { eclipseLight } from './events/light.ts';
 import { remainder } from './planets.ts';
 import { refract, refractDirection } from './refraction.ts';
-import { BODY_IDS, type BodyId, type BodyView, type Matrix3, type Site, type Sky, type Vector3 } from './types.ts';
+import { KM_PER_AU, RADII } from './sizes.ts';
+import {
+  BODY_IDS,
+  type BodyId,
+  type BodyView,
+  type EclipseLight,
+  type Matrix3,
+  type Site,
+  type Sky,
+  type Vector3,
+} from './types.ts';
 import { altitudeOf, azimuthOf, DEGREES, type MutableVector3, normalize, RADIANS, transform } from './vectors.ts';
 
 /** Speed of light, astronomical units per day (IAU 2012 unit, CODATA c). */
 const LIGHT_AU_PER_DAY = 173.1446326846693;
-export const KM_PER_AU = 149_597_870.7;
-
-/** Kilometres; equatorial where the body is flattened (IAU Working Group on Cartographic Coordinates, 2015). */
-export const RADII: Record<BodyId, number> = {
-  sun: 695_700,
-  moon: 1737.4,
-  mercury: 2440.53,
-  venus: 6051.8,
-  mars: 3396.19,
-  jupiter: 71_492,
-  saturn: 60_268,
-  uranus: 25_559,
-  neptune: 24_764,
-};
-
 const BODIES: Record<BodyId, Body> = {
   sun: Body.Sun,
   moon: Body.Moon,
@@ -59,6 +55,7 @@ interface Scene {
   bodies: readonly { id: BodyId; place: Vector3; north: Vector3; rest: Omit<BodyView, HorizontalPart> }[];
   moonToSun: Vector3;
   moonMeridian: Vector3;
+  eclipse: EclipseLight;
 }
 type HorizontalPart = 'altitude' | 'airlessAltitude' | 'azimuth' | 'direction' | 'north';
 
@@ -124,12 +121,15 @@ function computeScene(time: number, site: Site): Scene {
   });
   const sun = bodies[0]?.place ?? [1, 0, 0];
   const moon = bodies[1]?.place ?? [1, 0, 0];
+  const eclipse = eclipseLight(when, sun, moon, { sun: RADII.sun / KM_PER_AU, moon: RADII.moon / KM_PER_AU });
+  if (bodies[1]) bodies[1].rest.magnitude -= 2.5 * Math.log10(eclipse.moonlight);
   return {
     time,
     velocity: observerVelocity(when, observer),
     bodies,
     moonToSun: normalize([sun[0] - moon[0], sun[1] - moon[1], sun[2] - moon[2]]),
     moonMeridian: moonMeridian(when),
+    eclipse,
   };
 }
 
@@ -158,7 +158,14 @@ function turnSky(time: number, site: Site, scene: Scene): Sky {
     moonToSun: turn(scene.moonToSun),
     moonNorth: bodies[1]?.north ?? [0, 1, 0],
     moonMeridian: turn(scene.moonMeridian),
+    eclipse: turnEclipse(scene.eclipse, rotation),
   };
+}
+
+function turnEclipse(eclipse: EclipseLight, rotation: Matrix3): EclipseLight {
+  if (!eclipse.shadow) return eclipse;
+  const { offset } = eclipse.shadow;
+  return { ...eclipse, shadow: { ...eclipse.shadow, offset: transform([0, 0, 0], rotation, ...offset) } };
 }
 
 /** Velocity of the observer: the Earth's about the barycentre, and the site's about the Earth's axis; EQJ, in c. */

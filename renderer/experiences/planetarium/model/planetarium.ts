@@ -133,7 +133,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
 
   function computeLimit(): number {
     const luminance = layers.atmosphere
-      ? skyLuminance(bodyOf(sky, 'sun').airlessAltitude, bodyOf(sky, 'moon'))
+      ? skyLuminance(bodyOf(sky, 'sun').airlessAltitude, bodyOf(sky, 'moon'), sky.eclipse)
       : DARK_SKY_LUMINANCE;
     const air = airLeft(flight.altitude);
     return limitMagnitude(luminance ** air * DARK_SKY_LUMINANCE ** (1 - air), view.gaze.fieldOfView);

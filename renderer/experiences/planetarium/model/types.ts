@@ -49,6 +49,21 @@ export interface BodyView extends Horizontal {
   north: Vector3;
 }
 
+/** What eclipses take of the light, as one site sees it; 1, 1 and null when there is none. */
+export interface EclipseLight {
+  /** Share of the Sun's disc that the Moon leaves free; 0 at totality. */
+  sunlight: number;
+  /** Light of the Moon against what its phase would give. */
+  moonlight: number;
+  /** The Earth's shadow while it touches the Moon; lengths in radii of the Moon. */
+  shadow: {
+    /** From the Moon's centre to the middle of the shadow, HOR. */
+    offset: Vector3;
+    umbra: number;
+    penumbra: number;
+  } | null;
+}
+
 /** The sky at one instant over one site: all that the scene needs to place everything. */
 export interface Sky {
   time: number;
@@ -64,6 +79,7 @@ export interface Sky {
   moonNorth: Vector3;
   /** Direction from the Moon's centre to the middle of its map (longitude 0, latitude 0), HOR: gives libration. */
   moonMeridian: Vector3;
+  eclipse: EclipseLight;
 }
 
 /** Stars packed for the graphics card, sorted from the brightest to the faintest. */

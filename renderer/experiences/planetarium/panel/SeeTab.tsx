@@ -1,13 +1,15 @@
 import { MagnifyingGlass } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
+import { EclipseNote, Events } from './Events.tsx';
 import type { TabProps } from './tabs.ts';
 import { TargetCard } from './TargetCard.tsx';
 import { ToSee } from './ToSee.tsx';
 
 /** The search; then what is chosen in the sky, else what is worth choosing. */
-export function SeeTab({ model, shown, words, search }: TabProps) {
+export function SeeTab(props: TabProps) {
   const { t } = useTranslation('sky-search');
+  const { model, shown, words, search } = props;
   const { selected } = shown;
   return (
     <>
@@ -15,9 +17,15 @@ export function SeeTab({ model, shown, words, search }: TabProps) {
         {t('open')}
       </Button>
       {selected ? (
-        <TargetCard facts={selected} model={model} shown={shown} words={words} />
+        <>
+          <TargetCard facts={selected} model={model} shown={shown} words={words} />
+          <EclipseNote model={model} shown={shown} />
+        </>
       ) : (
-        <ToSee model={model} shown={shown} words={words} />
+        <>
+          <ToSee model={model} shown={shown} words={words} />
+          <Events {...props} />
+        </>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMotion, useWake } from '../../../stage/motion.ts';
 import { useQuality } from '../../../stage/useQuality.ts';
 import type { Visit } from '../../experience.ts';
+import { lightAltitude } from '../model/brightness.ts';
 import { bodyOf } from '../model/facts.ts';
 import type { Planetarium } from '../model/types.ts';
 import { nightAt } from './air/exposure.ts';
@@ -45,7 +46,7 @@ export function SkyScene({ model, visit, images }: { model: Planetarium; visit: 
     model.step(seconds);
     const moving = model.isMoving() || gliding;
     if (moving && !visit.reducedMotion) picture.twinkle(seconds);
-    const sunAltitude = bodyOf(model.sky, 'sun').altitude;
+    const sunAltitude = lightAltitude(bodyOf(model.sky, 'sun').altitude, model.sky.eclipse.sunlight);
     const frame: Frame = {
       model,
       renderer,

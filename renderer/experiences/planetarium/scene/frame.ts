@@ -16,7 +16,7 @@ export interface Frame {
   /** Device pixels for one CSS pixel. */
   ratio: number;
   quality: QualityLevel;
-  /** Altitude of the Sun, degrees. */
+  /** Altitude of the Sun, degrees; in an eclipse, of the one that would give as little light (`lightAltitude`). */
   sunAltitude: number;
   /** 0 by day, 1 by night. */
   night: number;

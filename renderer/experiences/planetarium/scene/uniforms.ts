@@ -1,6 +1,8 @@
 import { Matrix3, type Texture, Vector2, Vector3 } from 'three';
 import { bodyOf } from '../model/facts.ts';
 import type { Vector3 as Direction } from '../model/types.ts';
+import { horizontalVector, separation } from '../model/vectors.ts';
+import { TOTALITY } from '../model/brightness.ts';
 import { type Air, DARK } from './air/Air.ts';
 import { exposureAt, twilightAt } from './air/exposure.ts';
 import type { Frame } from './frame.ts';
@@ -30,6 +32,9 @@ export interface SkyUniforms {
   limit: { value: number };
   unit: { value: number };
   pixel: { value: Vector2 };
+  totality: { value: number };
+  sunGlare: { value: number };
+  filter_: { value: number };
 }
 
 export function createSkyUniforms(air: Air): SkyUniforms {
@@ -54,6 +59,12 @@ export function createSkyUniforms(air: Air): SkyUniforms {
     unit: { value: 1 },
     /** Size of the canvas, device pixels. */
     pixel: { value: new Vector2() },
+    /** 1 while the Sun is hidden whole: its corona shows. */
+    totality: { value: 0 },
+    /** How much the Sun dazzles: 1 by day in wide views, 0 in a telescope's and at totality. */
+    sunGlare: { value: 1 },
+    /** 1 while the Sun is seen through a dark filter, as a telescope that is turned to it must have. */
+    filter_: { value: 0 },
   };
 }
 
@@ -75,6 +86,7 @@ export function updateSkyUniforms(uniforms: SkyUniforms, air: Air, frame: Frame)
   uniforms.night.value = frame.night;
   uniforms.twilight.value = twilightAt(frame.sunAltitude);
   uniforms.atmosphere.value = model.layers.atmosphere ? 1 : 0;
+  updateEclipse(uniforms, frame);
 
   const sun = bodyOf(sky, 'sun');
   const moon = bodyOf(sky, 'moon');
@@ -84,9 +96,41 @@ export function updateSkyUniforms(uniforms: SkyUniforms, air: Air, frame: Frame)
   const moonAltitude = altitudeOf(moon.direction);
   air.update(frame.renderer, sunAltitude, moonAltitude);
   const exposure = exposureAt(frame.sunAltitude);
-  uniforms.airExposure.value.set(sunAltitude > DARK.sun ? exposure / air.gains[0] : 0, exposure / air.gains[1]);
+  const daylight = Math.max(sky.eclipse.sunlight, TOTALITY);
+  uniforms.airExposure.value.set(
+    sunAltitude > DARK.sun ? (exposure * daylight) / air.gains[0] : 0,
+    exposure / air.gains[1],
+  );
   // The Moon shines far less when it is not full: its magnitude against −12.7 at full.
   uniforms.moonlight.value = moonAltitude <= DARK.moon ? 0 : FULL_MOON * 10 ** (-0.4 * (moon.magnitude + 12.7));
+}
+
+/** Share of the Sun's light at which the corona begins to show, and at which it is whole. */
+const CORONA = { first: 0.004, whole: 0.0002 };
+/** Vertical fields, degrees: wider than the first the Sun dazzles, narrower than the second it is seen by a telescope. */
+const FIELDS = { naked: 25.5, telescope: 1.5 };
+/** The filter is before the telescope while the Sun is in its view: so many fields from the middle. */
+const FILTERED = { whole: 0.9, none: 1.6 };
+
+/** Share of the filter that is taken off at totality: what is left shows the corona on a darker sky. */
+const FILTER_OFF = 0.3;
+
+function updateEclipse(uniforms: SkyUniforms, { model }: Frame): void {
+  const { sunlight } = model.sky.eclipse;
+  const { fieldOfView } = model.gaze;
+  const totality = 1 - smooth((sunlight - CORONA.whole) / (CORONA.first - CORONA.whole));
+  const wide = Math.min(Math.max((fieldOfView - FIELDS.telescope) / (FIELDS.naked - FIELDS.telescope), 0), 1);
+  const sun = bodyOf(model.sky, 'sun');
+  const away = separation(sun.direction, horizontalVector(model.gaze)) / fieldOfView;
+  const inView = 1 - smooth((away - FILTERED.whole) / (FILTERED.none - FILTERED.whole));
+  uniforms.totality.value = totality;
+  uniforms.sunGlare.value = wide * Math.sqrt(sunlight) * (1 - totality);
+  uniforms.filter_.value = (1 - wide) ** 8 * inView * (1 - FILTER_OFF * totality) * smooth(sun.altitude + 1.5);
+}
+
+function smooth(x: number): number {
+  const t = Math.min(Math.max(x, 0), 1);
+  return t * t * (3 - 2 * t);
 }
 
 function altitudeOf(direction: Direction): number {

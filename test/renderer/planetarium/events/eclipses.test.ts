@@ -8,6 +8,7 @@ import {
   lunarEclipses,
   nextEclipses,
   solarEclipses,
+  watchFrom,
 } from '../../../../renderer/experiences/planetarium/model/events/eclipses.ts';
 import type { Site } from '../../../../renderer/experiences/planetarium/model/types.ts';
 
@@ -114,6 +115,16 @@ describe('the next eclipses', () => {
     const list = nextEclipses(FIRST, place, 4);
     expect(list).toHaveLength(4);
     expect(list.map(({ maximum }) => maximum)).toEqual(list.map(({ maximum }) => maximum).toSorted((a, b) => a - b));
+  });
+});
+
+describe('the moment to begin to watch', () => {
+  it('is ten minutes before the best one, or that one when the body rises with it', () => {
+    const [high] = nextEclipses(Date.UTC(2026, 7, 1), place, 1);
+    if (!high) throw new Error('no eclipse');
+    expect(high.best.time - watchFrom(high, place)).toBe(600_000);
+    const rising = { ...high, best: { ...high.best, time: Date.UTC(2026, 7, 13, 4, 28) } };
+    expect(watchFrom(rising, place)).toBe(rising.best.time);
   });
 });
 

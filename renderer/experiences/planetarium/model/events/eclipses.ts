@@ -1,6 +1,7 @@
 import { NextLocalSolarEclipse, NextLunarEclipse, SearchLocalSolarEclipse, SearchLunarEclipse } from 'astronomy-engine';
-import { apparentPlace, KM_PER_AU, RADII, horizonRotation, toObserver, toTime } from '../ephemeris.ts';
+import { apparentPlace, horizonRotation, toObserver, toTime } from '../ephemeris.ts';
 import { boundTime } from '../limits.ts';
+import { KM_PER_AU, RADII } from '../sizes.ts';
 import { toHorizontal } from '../stars.ts';
 import type { BodyId, Horizontal, Site } from '../types.ts';
 import { normalize, RADIANS, separation, transform } from '../vectors.ts';
@@ -44,6 +45,7 @@ const HOUR = 60 * MINUTE;
 const HALF = 3.2 * HOUR;
 /** About the engine's maximum, in which ours lies. */
 const NEAR = 10 * MINUTE;
+const BEFORE = 10 * MINUTE;
 /** How finely a body's rising is looked for. */
 const STEP = MINUTE;
 /** The engine is asked this often before the list ends short: at the ends of the ephemeris there may be no more. */
@@ -55,13 +57,36 @@ const ENOUGH = 200;
  * umbra after Danjon; ΔT after Espenak and Meeus, which in 2026 is 6 s more than what is observed.
  */
 export function nextEclipses(time: number, site: Site, count: number): Eclipse[] {
+  const list: Eclipse[] = [];
+  for (const one of eclipsesFrom(time, site)) {
+    if (list.length >= count) break;
+    list.push(one);
+  }
+  return list;
+}
+
+/** The same, one after another, for who must not be kept waiting. */
+export function* eclipsesFrom(time: number, site: Site): Generator<Eclipse, undefined> {
   const from = boundTime(time);
-  const found = [...take(solarEclipses(from, site), count), ...take(lunarEclipses(from, site), count)];
-  return found.toSorted((a, b) => a.maximum - b.maximum).slice(0, count);
+  const kinds = [solarEclipses(from, site), lunarEclipses(from, site)].map((all) => ({ all, next: all.next().value }));
+  for (;;) {
+    const [first] = kinds
+      .filter((kind) => kind.next)
+      .toSorted((a, b) => (a.next?.maximum ?? 0) - (b.next?.maximum ?? 0));
+    if (!first?.next) return undefined;
+    yield first.next;
+    first.next = first.all.next().value;
+  }
+}
+
+/** When to begin to watch: ten minutes before the best moment, or at it where the body has only just risen. */
+export function watchFrom({ body, best }: Eclipse, site: Site): number {
+  const early = best.time - BEFORE;
+  return locate(body, early, site).altitude > 0 ? early : best.time;
 }
 
 /** Solar eclipses of which a site sees something, from the one under way on. */
-export function* solarEclipses(time: number, site: Site): Generator<Eclipse> {
+export function* solarEclipses(time: number, site: Site): Generator<Eclipse, undefined> {
   const observer = toObserver(site);
   let next = SearchLocalSolarEclipse(toTime(time - 2 * HALF), observer);
   for (let i = 0; i < ENOUGH; i++) {
@@ -69,16 +94,18 @@ export function* solarEclipses(time: number, site: Site): Generator<Eclipse> {
     if (eclipse && end(eclipse) > time) yield eclipse;
     next = NextLocalSolarEclipse(next.peak.time, observer);
   }
+  return undefined;
 }
 
 /** Lunar eclipses of which a site sees something, from the one under way on. */
-export function* lunarEclipses(time: number, site: Site): Generator<Eclipse> {
+export function* lunarEclipses(time: number, site: Site): Generator<Eclipse, undefined> {
   let next = SearchLunarEclipse(toTime(time - 2 * HALF));
   for (let i = 0; i < ENOUGH; i++) {
     const eclipse = lunarEclipse(next.peak.date.getTime(), site);
     if (eclipse && end(eclipse) > time) yield eclipse;
     next = NextLunarEclipse(next.peak);
   }
+  return undefined;
 }
 
 /** Sun and Moon as a site sees them, degrees. */
@@ -221,13 +248,4 @@ function inside({ behind, before, separation: away }: Discs): number {
 
 function end({ contacts, maximum }: Eclipse): number {
   return contacts.at(-1)?.time ?? maximum;
-}
-
-function take(all: Iterable<Eclipse>, count: number): Eclipse[] {
-  const some: Eclipse[] = [];
-  for (const one of all) {
-    if (some.length >= count) break;
-    some.push(one);
-  }
-  return some;
 }

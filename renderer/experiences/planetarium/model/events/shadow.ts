@@ -1,5 +1,5 @@
 import { type AstroTime, Body, GeoVector } from 'astronomy-engine';
-import { KM_PER_AU, RADII } from '../ephemeris.ts';
+import { KM_PER_AU, RADII } from '../sizes.ts';
 import { remainder } from '../planets.ts';
 import type { Vector3 } from '../types.ts';
 import { dot } from '../vectors.ts';

@@ -23,7 +23,7 @@ import type { Places } from './solarSystem.ts';
 import type { PortId } from './stops.ts';
 import type { FlightView } from './types.ts';
 import { EARTH_RADIUS, KM_PER_AU, toAltitude, toScale } from './units.ts';
-import { RADII } from '../ephemeris.ts';
+import { RADII } from '../sizes.ts';
 
 /** Obliquity of J2000, and with it the north pole of the ecliptic in EQJ (IAU 1976). */
 const OBLIQUITY = 23.439_291_1 * RADIANS;

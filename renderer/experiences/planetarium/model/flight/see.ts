@@ -1,6 +1,6 @@
-import { RADII } from '../ephemeris.ts';
+import { RADII } from '../sizes.ts';
 import { refractDirection } from '../refraction.ts';
-import type { BodyView, Sky, Vector3 } from '../types.ts';
+import type { BodyView, EclipseLight, Sky, Vector3 } from '../types.ts';
 import { altitudeOf, azimuthOf, clamp, DEGREES, type MutableVector3, transform } from '../vectors.ts';
 import { add, fromTo, length, scale, unit } from './geometry.ts';
 import type { Places } from './solarSystem.ts';
@@ -51,6 +51,17 @@ export function seeFrom(view: FlightView, ground: Sky, places: Places): Sky {
     moonToSun: turn(ground.moonToSun),
     moonNorth: turn(ground.moonNorth),
     moonMeridian: turn(ground.moonMeridian),
+    eclipse: seeEclipse(ground.eclipse, air, turn),
+  };
+}
+
+/** The Sun is hidden for the ground alone; the Earth's shadow lies on the Moon for everybody. */
+function seeEclipse(eclipse: EclipseLight, air: number, turn: (v: Vector3) => Vector3): EclipseLight {
+  const { sunlight, shadow } = eclipse;
+  return {
+    ...eclipse,
+    sunlight: 1 - (1 - sunlight) * air,
+    shadow: shadow && { ...shadow, offset: turn(shadow.offset) },
   };
 }
 

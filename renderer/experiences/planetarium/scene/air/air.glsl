@@ -8,6 +8,9 @@ uniform float moonlight;      // of the Moon against the Sun at full Moon
 uniform float night;          // 0 by day, 1 by night
 uniform float twilight;       // 1 while the Sun is about the horizon
 uniform float atmosphere;     // 1, or 0 when the air is hidden
+uniform float totality;       // 1 while the Moon hides the Sun whole
+uniform float sunGlare;       // 1 where the Sun dazzles, 0 in a telescope or at totality
+uniform float filter_;        // 1 while a dark filter lies before the telescope
 
 vec3 airFrom(vec3 direction, vec3 source, float half_) {
   float altitude = asin(clamp(direction.y, 0.0, 1.0));
@@ -35,6 +38,12 @@ vec3 roll(vec3 light) {
   return mix(even, each, 0.55);
 }
 
+// Within the Moon's shadow the air beyond it is still in daylight: a sunset all around.
+vec3 ringOfDusk(vec3 direction) {
+  float low = exp(-max(direction.y, 0.0) * 9.0);
+  return vec3(0.30, 0.135, 0.055) * low + vec3(0.018, 0.030, 0.058);
+}
+
 // Light before it is rolled off: add glows to it, then `roll`.
 vec3 airLight(vec3 direction) {
   vec3 light = vec3(0.0);
@@ -45,7 +54,13 @@ vec3 airLight(vec3 direction) {
     light *= mix(vec3(1.0), vec3(0.74, 0.96, 1.28), twilight * smoothstep(0.02, 0.55, direction.y));
   }
   if (moonlight > 0.0) light += airFrom(direction, moon, 1.0) * airExposure.y * moonlight;
-  return (light + airglow(direction) * night) * atmosphere;
+  light += ringOfDusk(direction) * totality * smoothstep(-0.02, 0.06, sun.y);
+  return (light + airglow(direction) * night) * atmosphere * (1.0 - 0.97 * filter_);
+}
+
+// The light that the air and the eye spread about the Sun.
+float sunVeil(float angle) {
+  return (0.026 / (angle * angle * 55.0 + 0.0125) + 1.4 * exp(-angle * 30.0) + 0.10 * exp(-angle * 6.0)) * sunGlare;
 }
 
 // What is left of white light that comes through the air from a direction.

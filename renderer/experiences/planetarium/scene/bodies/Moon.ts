@@ -1,5 +1,7 @@
-import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3 } from 'three';
+import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3, Vector4 } from 'three';
 import { bodyOf } from '../../model/facts.ts';
+import type { Vector3 as Direction } from '../../model/types.ts';
+import { separation } from '../../model/vectors.ts';
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
 import type { Part } from '../frame.ts';
@@ -12,6 +14,11 @@ import { shownRadius } from './size.ts';
 
 /** Radius the Moon is held at in wide fields, units of the screen: about twice the truth at 60°. */
 const LEAST = 11;
+
+/** Distance from the Sun, degrees, at which it is drawn at its true size, and from which it is held at the least. */
+const BESIDE_SUN = { true: 3, held: 10 };
+/** Light of the Moon's face in the umbra, on the screen: while a part is still in sunlight, and when none is. */
+const EMBER = { least: 0.05, most: 0.95 };
 
 const RADIANS = Math.PI / 180;
 
@@ -29,6 +36,8 @@ export function createMoon(uniforms: SkyUniforms, face: Texture): Part {
     face: { value: face },
     brightness: { value: 1 },
     earthshine: { value: 0 },
+    shadow: { value: new Vector4() },
+    ember: { value: 0 },
   };
   const material = new ShaderMaterial({
     vertexShader: projection + vertex,
@@ -48,14 +57,24 @@ export function createMoon(uniforms: SkyUniforms, face: Texture): Part {
       const moon = bodyOf(model.sky, 'moon');
       own.centre.value.set(...moon.direction);
       faceVisitor(own.centre.value, own.rightward.value, own.upward.value);
-      own.radius.value = shownRadius((moon.angularDiameter / 2) * RADIANS, pixelsPerRadian(view, height), LEAST * unit);
+      // Beside the Sun it is as small as it is: it must not hide what it does not hide.
+      const { sunlight, moonlight, shadow } = model.sky.eclipse;
+      const apart = separation(moon.direction, bodyOf(model.sky, 'sun').direction);
+      const least = LEAST * Math.min(Math.max((apart - BESIDE_SUN.true) / (BESIDE_SUN.held - BESIDE_SUN.true), 0), 1);
+      own.radius.value = shownRadius((moon.angularDiameter / 2) * RADIANS, pixelsPerRadian(view, height), least * unit);
+      if (shadow) {
+        const { offset, umbra, penumbra } = shadow;
+        own.shadow.value.set(dot(offset, own.rightward.value), dot(offset, own.upward.value), umbra, penumbra);
+      } else own.shadow.value.set(0, 0, 0, 0);
+      // The eye that loses the full Moon's light finds the ember's.
+      own.ember.value = EMBER.least + (EMBER.most - EMBER.least) * (1 - moonlight) ** 6;
       own.toSun.value.set(...model.sky.moonToSun);
       own.north.value.set(...model.sky.moonNorth);
       own.meridian.value.set(...model.sky.moonMeridian);
       // To the naked eye it dazzles; a telescope's narrow field lets its face be seen.
       const dazzle = Math.min(Math.max((model.gaze.fieldOfView - 4) / 30, 0), 1);
       own.brightness.value = 0.7 + (2.1 + 8 * dazzle) * night;
-      own.earthshine.value = 0.055 * night * (1 - moon.phase) ** 1.5;
+      own.earthshine.value = (0.055 * night + (sunlight < 0.001 ? 0.012 : 0)) * (1 - moon.phase) ** 1.5;
       object.visible = moon.altitude > -2 || !model.layers.landscape;
     },
     dispose() {
@@ -63,6 +82,10 @@ export function createMoon(uniforms: SkyUniforms, face: Texture): Part {
       material.dispose();
     },
   };
+}
+
+function dot(direction: Direction, { x, y, z }: Vector3): number {
+  return direction[0] * x + direction[1] * y + direction[2] * z;
 }
 
 const ZENITH = new Vector3(0, 1, 0);

@@ -8,6 +8,9 @@ uniform vec3 meridian;   // HOR, longitude 0 on the equator
 uniform sampler2D face;
 uniform float brightness;
 uniform float earthshine;
+uniform vec4 shadow;     // middle of the Earth's shadow, umbra, penumbra: radii of the Moon; 0 for none
+uniform float ember;     // light of the face within the umbra
+uniform float radius;    // shown, radians
 varying vec2 disc;
 
 vec3 albedo(vec3 normal) {
@@ -29,8 +32,24 @@ void main() {
   shade = mix(shade, max(lit, 0.0), 0.45);
   vec3 ground = albedo(normal);
   ground = pow(ground, vec3(1.35)) * vec3(1.06, 1.0, 0.93);
-  vec3 light = ground * (shade * brightness + vec3(0.75, 0.9, 1.15) * earthshine * (0.4 + 0.6 * depth));
+  float sunlit = 1.0;
+  vec3 copper = vec3(0.0);
+  if (shadow.w > 0.0) {
+    float from = length(disc - shadow.xy);
+    float x = clamp((from - shadow.z) / (shadow.w - shadow.z), 0.0, 1.0);
+    // The penumbra is felt only near the umbra, whose edge the air blurs.
+    sunlit = smoothstep(-0.035, 0.06, (from - shadow.z) / shadow.z) * (0.40 + 0.60 * pow(x, 0.5));
+    float deep = 1.0 - clamp(from / shadow.z, 0.0, 1.0);
+    vec3 red = mix(vec3(1.0, 0.36, 0.14), vec3(0.52, 0.085, 0.028), smoothstep(0.0, 0.75, deep));
+    // At the edge the ozone lets blue through.
+    red = mix(red, vec3(0.62, 0.66, 0.74), 0.55 * (1.0 - smoothstep(0.0, 0.09, deep)));
+    copper = red * ember * (1.0 - sunlit);
+  }
+  vec3 light = ground * (shade * sunlit * brightness + vec3(0.75, 0.9, 1.15) * earthshine * (0.4 + 0.6 * depth) + copper * (0.55 + 0.45 * depth));
   light = light * throughAir(centre) + airLight(centre);
+  // The Sun's glare is in the eye: it lies over the Moon too.
+  vec3 direction = normalize(centre + (rightward * disc.x + upward * disc.y) * tan(radius));
+  light += throughAir(sun) * smoothstep(-0.03, 0.0, sun.y) * sunVeil(acos(clamp(dot(direction, sun), -1.0, 1.0))) * 1.1;
   gl_FragColor = vec4(roll(light), 1.0 - smoothstep(1.0 - soft, 1.0 + soft * 0.5, r));
   #include <colorspace_fragment>
   gl_FragColor.rgb = dither(gl_FragColor.rgb);

@@ -1,4 +1,4 @@
-import { Mesh, PlaneGeometry, ShaderMaterial, type Texture } from 'three';
+import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3 } from 'three';
 import { bodyOf } from '../../model/facts.ts';
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
@@ -20,6 +20,7 @@ export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
     sunRadius: { value: 0.00465 },
     moonGlow: { value: 0 },
     glare: { value: 1 },
+    sunNorth: { value: new Vector3(0, 1, 0) },
   };
   const material = new ShaderMaterial({
     vertexShader: airSource + vertex,
@@ -36,11 +37,17 @@ export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
     update({ model, sunAltitude, night }) {
       const sun = bodyOf(model.sky, 'sun');
       const moon = bodyOf(model.sky, 'moon');
+      own.sunNorth.value.set(...sun.north);
       own.sunRadius.value = (sun.angularDiameter / 2) * (Math.PI / 180);
       // Glare belongs to the naked eye: a telescope shows the disc alone.
       own.glare.value = Math.min(Math.max((model.gaze.fieldOfView - 1.5) / 24, 0), 1);
       const up = Math.min(Math.max((moon.altitude + 1) / 3, 0), 1);
-      own.moonGlow.value = up * moon.phase ** 1.5 * (0.15 + 0.85 * night) * (model.layers.atmosphere ? 1 : 0);
+      own.moonGlow.value =
+        up *
+        moon.phase ** 1.5 *
+        model.sky.eclipse.moonlight *
+        (0.15 + 0.85 * night) *
+        (model.layers.atmosphere ? 1 : 0);
       const dark = Math.min(Math.max((-sunAltitude - 9) / 7, 0), 1) * (1 - 0.75 * own.moonGlow.value);
       own.milkyWayLight.value = MILKY_WAY * (model.layers.atmosphere ? dark * dark : 1);
     },

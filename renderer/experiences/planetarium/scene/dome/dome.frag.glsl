@@ -4,6 +4,7 @@ uniform float milkyWayLight;  // 0 when the sky is too bright for it
 uniform float sunRadius;      // radians
 uniform float moonGlow;
 uniform float glare;          // 1 in wide views, 0 in a telescope's
+uniform vec3 sunNorth;        // the Sun's pole, HOR
 varying vec2 screen;
 varying vec3 sunColour;
 varying vec3 moonColour;
@@ -18,6 +19,23 @@ vec3 milky(vec3 direction) {
   return mix(cool, warm, smoothstep(0.1, 0.75, light)) * light;
 }
 
+// The Sun's crown: pearly, drawn out along its equator, fine rays at its poles; and the pink rim beneath it.
+vec3 corona(vec3 direction, float r) {
+  vec3 axis = normalize(sunNorth - sun * dot(sunNorth, sun));
+  vec3 off = direction - sun * dot(direction, sun);
+  float turn = atan(dot(off, cross(sun, axis)), dot(off, axis));
+  float equator = sin(turn) * sin(turn);
+  float streams = 0.5 + 0.5 * sin(turn * 3.0 + 1.3) * sin(turn * 2.0 - 0.4);
+  float rays = 0.5 + 0.5 * sin(turn * 23.0 + 2.0 * sin(turn * 7.0)) * sin(turn * 11.0 + 1.0);
+  float out_ = max(r - 1.0, 0.0);
+  float reach = mix(0.28, 0.62, equator) * (0.75 + 0.5 * streams) * (0.9 + 0.25 * rays);
+  float inner = 1.15 * exp(-out_ / 0.16);
+  float outer = 0.62 * exp(-out_ / reach) * (0.78 + 0.30 * rays * (1.0 - 0.5 * equator));
+  float far = 0.05 * exp(-out_ / 1.7);
+  float rim = exp(-pow(out_ / 0.012, 2.0)) + 1.6 * exp(-pow(out_ / 0.035, 2.0)) * smoothstep(0.985, 1.0, sin(turn * 2.0 + 0.9));
+  return vec3(0.93, 0.97, 1.0) * (inner + outer + far) + vec3(1.0, 0.25, 0.35) * rim * 0.5;
+}
+
 void main() {
   vec3 direction = unproject(screen);
   vec3 light = airLight(direction);
@@ -28,10 +46,10 @@ void main() {
   // The Sun: its disc, and the light that the air and the eye spread about it.
   float angle = acos(clamp(dot(direction, sun), -1.0, 1.0));
   float up = smoothstep(-0.03, 0.0, sun.y);
-  float disc = 1.0 - smoothstep(sunRadius * 0.93, sunRadius * 1.05, angle);
-  float limb = mix(1.0, 0.035 * (0.4 + 0.6 * sqrt(max(0.0, 1.0 - angle * angle / (sunRadius * sunRadius)))), 1.0 - glare);
-  float veil = 0.026 / (angle * angle * 55.0 + 0.0125) + 1.4 * exp(-angle * 30.0) + 0.10 * exp(-angle * 6.0);
-  light += sunColour * up * (disc * limb * 30.0 + veil * 1.1 * (0.02 + 0.98 * glare));
+  float disc = 1.0 - smoothstep(sunRadius * mix(0.99, 0.93, glare), sunRadius * mix(1.006, 1.05, glare), angle);
+  float limb = mix(1.0, 0.045 * (0.4 + 0.6 * sqrt(max(0.0, 1.0 - angle * angle / (sunRadius * sunRadius)))), 1.0 - glare);
+  light += sunColour * up * (disc * limb * 30.0 + sunVeil(angle) * 1.1);
+  if (totality > 0.0) light += corona(direction, angle / sunRadius) * mix(sunColour, vec3(1.0), 0.3) * up * totality;
 
   // The Moon's glow.
   float away = acos(clamp(dot(direction, moon), -1.0, 1.0));

@@ -1,4 +1,5 @@
 import { CustomBlending, DoubleSide, Mesh, OneFactor, OneMinusSrcAlphaFactor, ShaderMaterial } from 'three';
+import { TOTALITY } from '../../model/brightness.ts';
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
 import { exposureAt } from '../air/exposure.ts';
@@ -42,7 +43,7 @@ export function createLandscape(uniforms: SkyUniforms): Part {
         shown = model.ground;
       }
       object.visible = model.layers.landscape;
-      own.sunExposure.value = exposureAt(sunAltitude);
+      own.sunExposure.value = exposureAt(sunAltitude) * Math.max(model.sky.eclipse.sunlight, TOTALITY);
       own.lamps.value = Math.min(Math.max((LAMPS.first - sunAltitude) / (LAMPS.first - LAMPS.all), 0), 1);
     },
     dispose() {

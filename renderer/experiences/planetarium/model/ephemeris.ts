@@ -29,7 +29,8 @@ import { altitudeOf, azimuthOf, DEGREES, type MutableVector3, normalize, RADIANS
 
 /** Speed of light, astronomical units per day (IAU 2012 unit, CODATA c). */
 const LIGHT_AU_PER_DAY = 173.1446326846693;
-const BODIES: Record<BodyId, Body> = {
+/** The bodies as astronomy-engine calls them. */
+export const BODIES: Record<BodyId, Body> = {
   sun: Body.Sun,
   moon: Body.Moon,
   mercury: Body.Mercury,

@@ -23,6 +23,7 @@ import type {
   PlanetariumSnapshot,
   Sky,
   SkyData,
+  SkyTouch,
   Target,
   TargetFacts,
 } from './types.ts';
@@ -78,6 +79,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   const framing = createFraming();
   const layers: Layers = { ...LAYERS };
   const listeners = new Set<() => void>();
+  const takers = new Set<(touched: SkyTouch) => boolean>();
 
   let reduced = options.reducedMotion;
   let selected: Target | null = opening.target;
@@ -226,6 +228,19 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     frame();
   }
 
+  function select(target: Target | null): void {
+    if (flight.flying) {
+      const port = portOf(target);
+      if (port) flight.goTo({ kind: 'body', id: port });
+      return;
+    }
+    if (sameTarget(target, selected)) return;
+    facts = target && factsOf(target, sky, data);
+    selected = target;
+    if (!sameTarget(target, followed)) followed = null;
+    commanded();
+  }
+
   function goTo(moment: Moment): void {
     if (moment === 'now') flow.goLive();
     else {
@@ -365,17 +380,15 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     pick(direction, radius) {
       return pickTarget(sky, data, direction, { radius, limit, horizon: layers.landscape && !flight.flying });
     },
-    select(target) {
-      if (flight.flying) {
-        const port = portOf(target);
-        if (port) flight.goTo({ kind: 'body', id: port });
-        return;
-      }
-      if (sameTarget(target, selected)) return;
-      facts = target && factsOf(target, sky, data);
-      selected = target;
-      if (!sameTarget(target, followed)) followed = null;
-      commanded();
+    select,
+    touch(touched) {
+      if (![...takers].some((take) => take(touched))) select(touched.target);
+    },
+    onTouch(taker) {
+      takers.add(taker);
+      return () => {
+        takers.delete(taker);
+      };
     },
     show(target) {
       facts = factsOf(target, sky, data);

@@ -205,6 +205,14 @@ export type Target =
   | { kind: 'deepSky'; id: string }
   | { kind: 'shower'; id: string };
 
+/** One touch of the sky. */
+export interface SkyTouch {
+  /** Where: unit vector in HOR, as drawn. */
+  direction: Vector3;
+  /** The brightest thing there. */
+  target: Target | null;
+}
+
 /** What the panel says of a target. */
 export interface TargetFacts {
   target: Target;
@@ -374,6 +382,10 @@ export interface Planetarium {
   /** The brightest thing within `radius` degrees of a direction (unit vector, HOR), that is above the horizon and drawn. */
   pick(direction: Vector3, radius: number): Target | null;
   select(target: Target | null): void;
+  /** What a tap or Enter does to the sky: goes to who asks for touches, else selects. */
+  touch(touched: SkyTouch): void;
+  /** Asks for the touches of the sky: a question is answered so. True takes the touch. Returns its undo. */
+  onTouch(taker: (touched: SkyTouch) => boolean): () => void;
   /** Selects, brings it to the middle and follows it; comes near to a body, so that its disc is seen. */
   show(target: Target): void;
   /** Position now of a target. */

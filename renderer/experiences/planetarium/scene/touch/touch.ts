@@ -79,7 +79,7 @@ export function createTouch(
   function tap(x: number, y: number): void {
     const target = named(x, y);
     if (!target) return pick(x, y, FINGERTIP * millimetre());
-    model.select(target);
+    model.touch({ direction: directionAt(view(), { x, y }), target });
     wake();
   }
 
@@ -87,7 +87,7 @@ export function createTouch(
     const { projection, height } = view();
     const direction = directionAt(view(), { x, y });
     const radius = (radiusInPixels / pixelsPerRadian(projection, height)) * (180 / Math.PI);
-    model.select(model.pick(direction, radius));
+    model.touch({ direction, target: model.pick(direction, radius) });
     wake();
   }
 

@@ -7,9 +7,11 @@ import type feedback from '../../assets/locales/fr/feedback.json';
 import type journey from '../../assets/locales/fr/journey.json';
 import type planetarium from '../../assets/locales/fr/planetarium.json';
 import type skyEvents from '../../assets/locales/fr/sky-events.json';
+import type skyHunt from '../../assets/locales/fr/sky-hunt.json';
 import type skyObjects from '../../assets/locales/fr/sky-objects.json';
 import type skySearch from '../../assets/locales/fr/sky-search.json';
 import type skyTime from '../../assets/locales/fr/sky-time.json';
+import type skyStories from '../../assets/locales/fr/sky-stories.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -26,6 +28,8 @@ declare module 'i18next' {
       'sky-objects': typeof skyObjects;
       'sky-search': typeof skySearch;
       'sky-time': typeof skyTime;
+      'sky-hunt': typeof skyHunt;
+      'sky-stories': typeof skyStories;
     };
   }
 }

@@ -11,6 +11,8 @@ export const NAMESPACES = [
   'sky-events',
   'sky-search',
   'sky-time',
+  'sky-stories',
+  'sky-hunt',
 ] as const;
 
 export const DEFAULT_NAMESPACE = 'common';

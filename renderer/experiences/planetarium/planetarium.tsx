@@ -3,7 +3,7 @@ import { openChannel } from './follow/channel.ts';
 import { publish } from './follow/publish.ts';
 import { createPlanetarium } from './model/planetarium.ts';
 import type { Planetarium } from './model/types.ts';
-import { PlanetariumPanel } from './panel/PlanetariumPanel.tsx';
+import { PlanetariumRoom } from './panel/PlanetariumRoom.tsx';
 import type { SkyImages } from './scene/images.ts';
 import { SkyScene } from './scene/Scene.tsx';
 import { closeImages, loadSky } from './sky.ts';
@@ -48,6 +48,6 @@ export const planetarium = {
   accent: 'planetarium',
   load,
   Scene,
-  Panel: PlanetariumPanel,
+  Panel: PlanetariumRoom,
   close,
 } satisfies Experience<Planetarium>;

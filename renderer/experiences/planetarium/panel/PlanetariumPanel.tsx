@@ -8,6 +8,7 @@ import { keyOf } from '../model/facts.ts';
 import type { Planetarium } from '../model/types.ts';
 import { Herald } from './Herald.tsx';
 import { SearchTray } from './search/SearchTray.tsx';
+import { useStage } from './stories/show.ts';
 import { TABS, type TabId } from './tabs.ts';
 import { useFreeArea } from './useFreeArea.ts';
 import { usePlanetarium } from './usePlanetarium.ts';
@@ -21,8 +22,9 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   const shown = usePlanetarium(model);
   const words = useSkyWords(visit.language, shown.place.timeZone);
   const date = useDate(visit, shown.place.timeZone);
-  const [tab, setTab] = useState<TabId>('see');
   const [searching, setSearching] = useState(false);
+  // One who comes back from a story goes on among the stories.
+  const [tab, setTab] = useState<TabId>(useStage().last ? 'stories' : 'see');
   const holder = useRef<HTMLDivElement>(null);
   useFreeArea(holder, model);
 

@@ -1,5 +1,6 @@
 import type { Icon } from '@phosphor-icons/react';
 import { Binoculars } from '@phosphor-icons/react/dist/csr/Binoculars';
+import { BookOpen } from '@phosphor-icons/react/dist/csr/BookOpen';
 import { Clock } from '@phosphor-icons/react/dist/csr/Clock';
 import { Compass } from '@phosphor-icons/react/dist/csr/Compass';
 import { Eye } from '@phosphor-icons/react/dist/csr/Eye';
@@ -9,6 +10,7 @@ import type { Planetarium, PlanetariumSnapshot } from '../model/types.ts';
 import { LayerSwitches } from './LayerSwitches.tsx';
 import { LookControls } from './LookControls.tsx';
 import { SeeTab } from './SeeTab.tsx';
+import { StoriesTab } from './stories/StoriesTab.tsx';
 import { TimeTab } from './time/TimeTab.tsx';
 import type { SkyWords } from './words.ts';
 
@@ -28,6 +30,7 @@ export const TABS = [
   { id: 'see', icon: Binoculars, Content: SeeTab },
   { id: 'look', icon: Compass, Content: LookControls },
   { id: 'time', icon: Clock, Content: TimeTab },
+  { id: 'stories', icon: BookOpen, Content: StoriesTab },
   { id: 'show', icon: Eye, Content: LayerSwitches },
 ] as const satisfies readonly { id: string; icon: Icon; Content: ComponentType<TabProps> }[];
 export type TabId = (typeof TABS)[number]['id'];

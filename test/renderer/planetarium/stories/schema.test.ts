@@ -35,18 +35,22 @@ describe('story files', () => {
     expect(faultOf(({ steps }) => Object.assign(steps[1] ?? {}, { colour: 'red' }))).toMatch(
       /^moon-phases\.json: steps\[1\]: .*colour/,
     );
-    expect(faultOf(({ steps }) => Object.assign(steps[3] ?? {}, { question: { kind: 'choice', answers: ['a', 'b'], right: 'c' } }))).toContain(
-      'steps[3].question.right: not among the answers',
-    );
+    expect(
+      faultOf(({ steps }) =>
+        Object.assign(steps[3] ?? {}, { question: { kind: 'choice', answers: ['a', 'b'], right: 'c' } }),
+      ),
+    ).toContain('steps[3].question.right: not among the answers');
     expect(faultOf(({ steps }) => Object.assign(steps[0] ?? {}, { time: [{ from: 'yesterday' }] }))).toContain(
       'steps[0].time[0].from: no moment « yesterday » before',
     );
-    expect(faultOf(({ steps }) => Object.assign(steps[1] ?? {}, { time: undefined, run: { rate: 60, minutes: 5 } }))).toContain(
-      'steps[1].run: needs a time to start from',
-    );
+    expect(
+      faultOf(({ steps }) => Object.assign(steps[1] ?? {}, { time: undefined, run: { rate: 60, minutes: 5 } })),
+    ).toContain('steps[1].run: needs a time to start from');
     expect(faultOf(({ steps }) => Object.assign(steps[2] ?? {}, { id: 'rise' }))).toContain('a second step « rise »');
     expect(faultOf(({ steps }) => steps.splice(4))).toContain('steps: ');
     expect(faultOf((story) => Object.assign(story, { sources: [] }))).toContain('sources: ');
-    expect(faultOf(({ steps }) => Object.assign(steps[0] ?? {}, { look: { altitude: 10 } }))).toContain('steps[0].look: ');
+    expect(faultOf(({ steps }) => Object.assign(steps[0] ?? {}, { look: { altitude: 10 } }))).toContain(
+      'steps[0].look: ',
+    );
   });
 });

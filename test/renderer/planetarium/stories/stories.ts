@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseStory, type Step, type Story } from '../../../../renderer/experiences/planetarium/model/stories/schema.ts';
+import {
+  parseStory,
+  type Step,
+  type Story,
+} from '../../../../renderer/experiences/planetarium/model/stories/schema.ts';
 import { SKY_FOLDER } from '../sky.ts';
 
 const FOLDER = join(SKY_FOLDER, 'stories');

@@ -12,9 +12,10 @@ import {
 } from 'astronomy-engine';
 import { BODIES, computeSky, horizonRotation, toObserver, toTime } from '../ephemeris.ts';
 import { nextDawn, nextDusk, solarNoon, SUN, sunAltitude } from '../night.ts';
-import type { Site, SkyData, Target, Vector3 } from '../types.ts';
+import { constellationOf, deepSkyOf } from '../objects.ts';
+import type { Site, SkyData, Vector3 } from '../types.ts';
 import { altitudeOf, type MutableVector3, normalize, transform } from '../vectors.ts';
-import type { Hop, Occasion } from './schema.ts';
+import type { Hop, Occasion, StoryTarget } from './schema.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -43,7 +44,7 @@ const SEASONS = {
 /** What is needed to find an instant. */
 export interface Almanac {
   site: Site;
-  data: Pick<SkyData, 'stars'>;
+  data: SkyData;
 }
 
 /** The instant to which hops lead from `start`; `named` are the moments known so far. Unix milliseconds. */
@@ -159,7 +160,7 @@ function eveningCrescent(time: number, site: Site): number {
 }
 
 /** Tonight or a later night, the first dark instant at which all targets stand above an altitude; else tonight's dusk. */
-function firstSeen(targets: readonly Target[], above: number, time: number, almanac: Almanac): number {
+function firstSeen(targets: readonly StoryTarget[], above: number, time: number, almanac: Almanac): number {
   const { site } = almanac;
   const tonight = sunAltitude(time, site) < SUN.nauticalDusk ? time : nextDusk(time, site, SUN.nauticalDusk);
   for (let nights = 0; nights < NIGHTS; nights += NIGHTS_BETWEEN) {
@@ -177,12 +178,21 @@ function firstSeen(targets: readonly Target[], above: number, time: number, alma
 const scratch: MutableVector3 = [0, 0, 0];
 
 /** Unit vector in EQJ. */
-function direction(target: Target, time: number, { site, data: { stars } }: Almanac): Vector3 {
-  if (target.kind === 'body') {
-    const { x, y, z } = Equator(BODIES[target.id], toTime(time), toObserver(site), false, true).vec;
-    return normalize([x, y, z]);
+function direction(target: StoryTarget, time: number, { site, data }: Almanac): Vector3 {
+  switch (target.kind) {
+    case 'body': {
+      const { x, y, z } = Equator(BODIES[target.id], toTime(time), toObserver(site), false, true).vec;
+      return normalize([x, y, z]);
+    }
+    case 'constellation':
+      return constellationOf(data, target.id).label;
+    case 'deepSky':
+      return deepSkyOf(data, target.id).direction;
+    case 'star': {
+      const { hip, directions } = data.stars;
+      const at = hip.indexOf(target.hip) * 3;
+      if (at < 0) throw new RangeError(`HIP ${target.hip} is not in the catalogue`);
+      return [directions[at] ?? 0, directions[at + 1] ?? 0, directions[at + 2] ?? 0];
+    }
   }
-  const at = stars.hip.indexOf(target.hip) * 3;
-  if (at < 0) throw new RangeError(`HIP ${target.hip} is not in the catalogue`);
-  return [stars.directions[at] ?? 0, stars.directions[at + 1] ?? 0, stars.directions[at + 2] ?? 0];
 }

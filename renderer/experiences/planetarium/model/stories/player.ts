@@ -1,6 +1,7 @@
 import { sameTarget } from '../facts.ts';
-import type { Gaze, Layers, Planetarium, SkyTouch, Target } from '../types.ts';
+import type { Planetarium, SkyTouch, Target } from '../types.ts';
 import { type Almanac, namedInstants } from './instants.ts';
+import { remember, standAt } from './remember.ts';
 import type { Step, Story } from './schema.ts';
 import { stage, type Staging, stagingOf, wholeStaging } from './staging.ts';
 
@@ -25,6 +26,8 @@ export interface PlayerSnapshot extends Telling {
   tried: readonly string[];
   /** What was touched last, where a touch answers. */
   touched: Target | null;
+  /** When the step began, for the figures in its words; Unix milliseconds. */
+  time: number;
   /** True while words are being told, so that somebody may be listening. */
   listening: boolean;
 }
@@ -42,6 +45,8 @@ export interface StoryPlayer {
   previous(): void;
   /** One of the answers of a choice. */
   answer(id: string): void;
+  /** How much of the present telling has passed, 0 to 1. */
+  progress(): number;
   /** While a voice speaks, the step waits for its end. */
   setSpeaking(speaking: boolean): void;
   /** Puts the sky back as it was found. */
@@ -51,6 +56,8 @@ export interface StoryPlayer {
 export interface PlayerOptions {
   story: Story;
   model: Planetarium;
+  /** The lab: stories are told from there. */
+  place: Planetarium['place'];
   /** The clock of the room when the story starts, Unix milliseconds. */
   start: number;
   /** How long a telling takes, seconds. */
@@ -59,11 +66,12 @@ export interface PlayerOptions {
   reducedMotion: boolean;
 }
 
-export function createPlayer({ story, model, start, seconds, reducedMotion }: PlayerOptions): StoryPlayer {
-  const almanac: Almanac = { site: model.sky.site, data: model.data };
+export function createPlayer({ story, model, place, start, seconds, reducedMotion }: PlayerOptions): StoryPlayer {
+  const almanac: Almanac = { site: place, data: model.data };
   const named = namedInstants(story.moments, start, almanac);
   const listeners = new Set<() => void>();
   const found = remember(model);
+  standAt(model, place);
   let index = 0;
   let state: PlayerSnapshot['state'] = 'telling';
   let paused = false;
@@ -73,6 +81,7 @@ export function createPlayer({ story, model, start, seconds, reducedMotion }: Pl
   let elapsed = 0;
   let speaking = false;
   let run: Staging['run'] = null;
+  let time = start;
   let snapshot: PlayerSnapshot;
   const untouch = model.onTouch(takeTouch);
 
@@ -90,7 +99,7 @@ export function createPlayer({ story, model, start, seconds, reducedMotion }: Pl
   }
 
   function takeSnapshot(): PlayerSnapshot {
-    return { index, step: current(), state, paused, said, tried, touched, listening: isListening() };
+    return { index, step: current(), state, paused, said, tried, touched, time, listening: isListening() };
   }
 
   function isListening(): boolean {
@@ -110,6 +119,7 @@ export function createPlayer({ story, model, start, seconds, reducedMotion }: Pl
     touched = null;
     state = current().question ? 'asking' : 'telling';
     run = staging.run;
+    time = staging.time ?? model.snapshot().time;
     stage(model, staging, almanac);
     if (run && reducedMotion) {
       model.setTime(run.until);
@@ -209,6 +219,7 @@ export function createPlayer({ story, model, start, seconds, reducedMotion }: Pl
       if (!right && !tried.includes(id)) tried = [...tried, id];
       conclude(right, id);
     },
+    progress: () => Math.min(1, elapsed / seconds({ step: current(), said })),
     setSpeaking(on) {
       speaking = on;
     },
@@ -216,28 +227,6 @@ export function createPlayer({ story, model, start, seconds, reducedMotion }: Pl
       untouch();
       listeners.clear();
       found.restore();
-    },
-  };
-}
-
-/** What a story changes of the sky, to be put back when it ends. */
-function remember(model: Planetarium): { restore(): void } {
-  const { time, rate, live, selected } = model.snapshot();
-  const gaze: Gaze = { ...model.gaze };
-  const layers: Layers = { ...model.layers };
-  return {
-    restore() {
-      for (const layer of Object.keys(layers) as (keyof Layers)[]) model.setLayer(layer, layers[layer]);
-      if (live) model.goLive();
-      else {
-        model.setTime(time);
-        model.setRate(rate);
-      }
-      if (selected) model.show(selected.target);
-      else {
-        model.select(null);
-        model.lookAt(gaze, gaze.fieldOfView);
-      }
     },
   };
 }

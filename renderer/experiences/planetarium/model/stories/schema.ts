@@ -10,6 +10,11 @@ const angle = (least: number, most: number) => z.number().min(least).max(most);
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('star'), hip: z.int().min(1).max(1_000_000) }),
   z.strictObject({ kind: z.literal('body'), id: z.enum(BODY_IDS) }),
+  z.strictObject({ kind: z.literal('constellation'), id: z.string().length(3) }),
+  z.strictObject({
+    kind: z.literal('deepSky'),
+    id: z.string().regex(/^M\d{1,3}$/, 'a number of Messier, such as M31'),
+  }),
 ]);
 
 /** Instants that come back: each is looked for from another one. */
@@ -205,6 +210,8 @@ const story = z
   });
 
 export type Occasion = (typeof OCCASIONS)[number];
+/** What a story can point at. */
+export type StoryTarget = z.infer<typeof target>;
 export type Hop = z.infer<typeof hop>;
 export type Figure = z.infer<typeof figure>;
 export type Question = z.infer<typeof question>;

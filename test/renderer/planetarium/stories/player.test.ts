@@ -188,7 +188,7 @@ describe('a story', () => {
       for (let beats = 0; beats < 400 && player.snapshot().state !== 'over'; beats += 1) {
         const { state, step } = player.snapshot();
         if (state === 'asking' && step.question?.kind === 'choice') player.answer(step.question.right);
-        else if (state === 'asking' && step.question) touch(step.question.right[0] ?? null);
+        else if (state === 'asking' && step.question?.kind === 'touch') touch(step.question.right[0] ?? null);
         else player.step(1);
       }
       expect(player.snapshot(), id).toMatchObject({ state: 'over', index: story.steps.length - 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Planetarium, Target } from '../../../../renderer/experiences/planetarium/model/types.ts';
+import type { Planetarium, SkyTouch, Target } from '../../../../renderer/experiences/planetarium/model/types.ts';
 import { createProjection } from '../../../../renderer/experiences/planetarium/scene/projection/projection.ts';
 import { createTouch } from '../../../../renderer/experiences/planetarium/scene/touch/touch.ts';
 
@@ -11,6 +11,7 @@ function openGlass({ reduced = false, named = null as Target | null } = {}) {
   const calls = {
     drag: vi.fn<(right: number, up: number) => void>(),
     select: vi.fn(),
+    touch: vi.fn<(touched: SkyTouch) => void>(),
     zoom: vi.fn(),
     turn: vi.fn(),
     pick: vi.fn(() => null),
@@ -37,6 +38,7 @@ function openGlass({ reduced = false, named = null as Target | null } = {}) {
       send(type, { offsetX: x, offsetY: y, pointerId });
   return {
     ...calls,
+    touched: calls.touch,
     touch,
     send,
     down: point('pointerdown'),
@@ -77,7 +79,7 @@ describe('touching the sky', () => {
     glass.move(964, 543);
     glass.up(964, 543);
     expect(glass.pick).toHaveBeenCalledOnce();
-    expect(glass.select).toHaveBeenCalledWith(null);
+    expect(glass.touched).toHaveBeenCalledWith(expect.objectContaining({ target: null }));
     expect(glass.drag).not.toHaveBeenCalled();
   });
 
@@ -96,7 +98,7 @@ describe('touching the sky', () => {
     const glass = openGlass({ named: target });
     glass.down(960, 540);
     glass.up(960, 540);
-    expect(glass.select).toHaveBeenCalledWith(target);
+    expect(glass.touched).toHaveBeenCalledWith(expect.objectContaining({ target }));
     expect(glass.pick).not.toHaveBeenCalled();
   });
 

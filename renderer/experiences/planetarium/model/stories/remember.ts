@@ -8,7 +8,7 @@ export function standAt(model: Planetarium, place: Planetarium['place']): void {
 
 /** What a story or a game changes of the sky, to be put back when it ends. */
 export function remember(model: Planetarium): { restore(): void } {
-  const { time, rate, live, selected } = model.snapshot();
+  const { time, rate, live } = model.snapshot();
   const { place } = model;
   const gaze: Gaze = { ...model.gaze };
   const layers: Layers = { ...model.layers };
@@ -21,11 +21,8 @@ export function remember(model: Planetarium): { restore(): void } {
         model.setTime(time);
         model.setRate(rate);
       }
-      if (selected) model.show(selected.target);
-      else {
-        model.select(null);
-        model.lookAt(gaze, gaze.fieldOfView);
-      }
+      model.select(null);
+      model.lookAt(gaze, gaze.fieldOfView);
     },
   };
 }

@@ -40,7 +40,7 @@ export function HuntPicture() {
 const PICTURES: Record<Story['picture'], () => React.ReactNode> = {
   globe: () => (
     <>
-      <circle r="24" fill="#1a2b5c" />
+      <circle r="25" fill="#0b1228" stroke="#7fb2ff" strokeWidth="1.6" />
       <path d={litPath(24, 0.2)} fill="#7fb2ff" />
       <circle cx="-9" cy="-9" r="3.4" fill="#ffe08a" />
     </>
@@ -50,15 +50,15 @@ const PICTURES: Record<Story['picture'], () => React.ReactNode> = {
       <ellipse rx="28" ry="11" fill="none" stroke="#9db8ff" strokeWidth="2" />
       <circle r="9" fill="#ffcf70" />
       <g transform="translate(26 3)">
-        <circle r="7" fill="#1a2b5c" />
-        <path d={litPath(7, 0)} fill="#7fb2ff" />
+        <circle r="8" fill="#0b1228" stroke="#7fb2ff" strokeWidth="1.2" />
+        <path d={litPath(8, 0)} fill="#7fb2ff" />
         <path d="M 4.5 -11 L -4.5 11" stroke="#f4efe6" strokeWidth="1.6" />
       </g>
     </>
   ),
   moon: () => (
     <>
-      <circle r="24" fill="#27335c" />
+      <circle r="24.6" fill="#3a466f" />
       <path d={litPath(24, -0.45)} fill="#f4efe6" transform="rotate(160)" />
     </>
   ),

@@ -16,8 +16,8 @@ const LOCALES = join(import.meta.dirname, '../../../../assets/locales');
 const words = JSON.parse(readFileSync(join(LOCALES, 'fr/sky-hunt.json'), 'utf8')) as { facts: Record<string, string> };
 const told = new Set(Object.keys(words.facts));
 
-function play(at = '2026-11-25T13:00:00Z', seed = 7) {
-  const { planetarium, now } = visitPlanetarium({ at, reducedMotion: true });
+function play(at = '2026-11-25T13:00:00Z', seed = 7, reducedMotion = true) {
+  const { planetarium, now } = visitPlanetarium({ at, reducedMotion });
   const hunt = createHunt({ model: planetarium, place: EPINAL, now: now(), told, random: createRandom(seed) });
   /** Touches the middle of a figure, or the zenith. */
   const touch = (id: string | null) => {
@@ -58,6 +58,11 @@ describe('find the constellation', () => {
     const { ranks } = asked(5);
     expect(ranks[0]).toBe(1);
     expect(ranks.at(-1)).toBeGreaterThanOrEqual(ranks[0] ?? 0);
+  });
+
+  it('chooses by tonight’s sky even while the sky still turns there', () => {
+    const asked = (reducedMotion: boolean) => play('2026-11-25T10:00:00Z', 7, reducedMotion).hunt.snapshot().sought;
+    expect(asked(false)).toBe(asked(true));
   });
 
   it('finds by a touch in the figure, lights it up, and takes no touch more until one goes on', () => {

@@ -1,8 +1,9 @@
 import { computeSky } from '../ephemeris.ts';
+import { bodyOf, locateTarget } from '../facts.ts';
 import { nextDusk, SUN } from '../night.ts';
 import { constellationOf } from '../objects.ts';
 import { remember, standAt } from '../stories/remember.ts';
-import type { Horizontal, Planetarium, SkyTouch } from '../types.ts';
+import type { Horizontal, Planetarium, Site, SkyTouch } from '../types.ts';
 import { clamp, wrap180 } from '../vectors.ts';
 import { awayFromFigure, constellationAt, toEquator } from './regions.ts';
 import { chooseRounds } from './rounds.ts';
@@ -80,7 +81,11 @@ export function createHunt({ model, place, now, told, random }: HuntOptions): Hu
   let snapshot: HuntSnapshot;
 
   standAt(model, place);
-  goToNight();
+  const night = nightAt(now, place);
+  /** The sky of the game, which stands: the model's own may still be on its way there. */
+  const tonight = computeSky(night, place);
+  model.setTime(night);
+  model.setRate(0);
   model.setLayer('constellationLines', false);
   model.setLayer('constellationNames', false);
   model.setLayer('landscape', true);
@@ -88,17 +93,8 @@ export function createHunt({ model, place, now, told, random }: HuntOptions): Hu
   const untouch = model.onTouch(takeTouch);
   start();
 
-  /** Tonight's sky, or that of now when it is night; it stands, so that what was chosen does not set. */
-  function goToNight(): void {
-    const dark = computeSky(now, place).bodies[0];
-    const night = dark !== undefined && dark.airlessAltitude < SUN.nauticalDusk;
-    model.setTime(night ? now : nextDusk(now, place, SUN.nauticalDusk));
-    model.setRate(0);
-  }
-
   function start(): void {
-    const sky = computeSky(model.snapshot().time, place);
-    rounds = chooseRounds(sky, model.data, told, random);
+    rounds = chooseRounds(tonight, model.data, told, random);
     round = 0;
     found = [];
     begin();
@@ -109,7 +105,7 @@ export function createHunt({ model, place, now, told, random }: HuntOptions): Hu
   }
 
   function placeOf(id: string): Horizontal {
-    return model.locate({ kind: 'constellation', id });
+    return locateTarget({ kind: 'constellation', id }, tonight, model.data);
   }
 
   function begin(): void {
@@ -186,4 +182,10 @@ export function createHunt({ model, place, now, told, random }: HuntOptions): Hu
       before.restore();
     },
   };
+}
+
+/** Now if it is night, else the coming night's beginning. */
+function nightAt(now: number, site: Site): number {
+  const sun = bodyOf(computeSky(now, site), 'sun');
+  return sun.airlessAltitude < SUN.nauticalDusk ? now : nextDusk(now, site, SUN.nauticalDusk);
 }

@@ -7,6 +7,7 @@ import type { SkyData } from '../../model/types.ts';
 
 /** The words of the game about constellations, by IAU abbreviation, in the language on screen. */
 export interface HuntWords {
+  /** With its article: « le Cygne ». */
   name(id: string): string;
   /** One sentence about it. */
   fact(id: string): string;
@@ -18,7 +19,10 @@ export interface HuntWords {
 
 export function createHuntWords(words: Pick<i18n, 'getResource' | 'language'>, data: SkyData): HuntWords {
   const facts = () => (words.getResource(words.language, 'sky-hunt', 'facts') ?? {}) as Record<string, string>;
-  const name = (id: string) => constellationOf(data, id).name[words.language as Language];
+  const name = (id: string) => {
+    const written: unknown = words.getResource(words.language, 'sky-hunt', `names.${id}`);
+    return typeof written === 'string' ? written : constellationOf(data, id).name[words.language as Language];
+  };
   return {
     name,
     fact: (id) => facts()[id] ?? '',

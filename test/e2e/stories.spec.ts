@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { expect, HALF_BOARD, test } from './kiosk.ts';
+import { byTouch, tabTo } from './visitor.ts';
+
+test.use({ viewport: HALF_BOARD.landscape, contextOptions: { reducedMotion: 'reduce' } });
+
+function readStory(page: Page) {
+  const story = page.locator('.story');
+  return {
+    words: story.locator('.story-words'),
+    button: (name: string) => story.getByRole('button', { name, exact: true }),
+    answer: (word: string) => story.locator('.story-answers button').filter({ hasText: word }),
+    dots: story.locator('.story-dots'),
+    row: (title: string) => page.locator('.story-row').filter({ hasText: title }),
+    tab: page.getByRole('tab', { name: 'Histoires' }),
+  };
+}
+
+test.describe('a story', () => {
+  test.use({ graphics: false });
+
+  test('is told, asks, teaches after a wrong touch, and goes on after the right one', async ({ kiosk }) => {
+    const { page } = kiosk;
+    const visitor = byTouch(page);
+    const story = readStory(page);
+    // The machine reads aloud: a voice of its own, which says nothing here and ends at once; and one from elsewhere.
+    await page.evaluate(giveVoices);
+    await visitor.starts();
+    await visitor.enters('planetarium.tonight');
+    await visitor.uses(story.tab);
+    await visitor.uses(story.row('Le jour et la nuit'));
+    await expect(story.words).toContainText('midi au Soleil');
+    await visitor.uses(story.button('Écouter'));
+    await expect.poll(() => page.evaluate(() => window.said ?? [])).toEqual([expect.stringMatching(/^here: Regarde/)]);
+    await visitor.uses(story.button('Écouter'));
+    await visitor.uses(story.button('Pause'));
+    await expect(story.button('Reprendre')).toBeVisible();
+    while (!(await story.answer('La Terre tourne').isVisible())) await visitor.uses(story.button('Suivant'));
+    await visitor.uses(story.button('Reprendre'));
+    await visitor.uses(story.answer('Le Soleil s’éteint'));
+    await expect(story.words).toContainText('il brille ailleurs');
+    await visitor.uses(story.answer('La Terre tourne'));
+    await expect(story.words).toContainText('entre dans l’ombre');
+    await visitor.uses(story.button('Suivant'));
+    await expect(page.locator('.story-figure')).toHaveAttribute('data-figure', 'globe');
+    await visitor.uses(story.button('Quitter'));
+    await expect(story.row('Les saisons')).toBeVisible();
+  });
+});
+
+test('the game is won in a round by keyboard alone', async ({ kiosk }) => {
+  const { page } = kiosk;
+  const story = readStory(page);
+  const visitor = byTouch(page);
+  await visitor.starts();
+  await visitor.enters('planetarium.tonight');
+  await visitor.uses(story.tab);
+  await tabTo(page, story.row('Trouve la constellation'));
+  await page.keyboard.press('Enter');
+  await expect(story.button('Aide-moi')).toBeFocused();
+  const sought = /^Touche (.*) dans le ciel\.$/.exec((await story.words.textContent()) ?? '')?.[1] ?? '';
+  for (let help = 0; help < 3; help += 1) await page.keyboard.press('Enter');
+  await expect(page.locator('.hunt-said')).toContainText('au milieu');
+  await tabTo(page, page.locator('.sky-region'));
+  await page.keyboard.press('Enter');
+  await expect(story.words).toContainText(`Oui, c’est ${sought}`);
+  await tabTo(page, story.button('Suivante'));
+  await page.keyboard.press('Escape');
+  await expect(story.row('Le jour et la nuit')).toBeVisible();
+});
+
+declare global {
+  interface Window {
+    /** What was read aloud, and by which voice. */
+    said?: string[];
+  }
+}
+
+/** In the page: two voices, of which only one is the machine's own. */
+function giveVoices(): void {
+  const voices = [
+    { name: 'elsewhere', lang: 'fr-FR', localService: false, default: true },
+    { name: 'here', lang: 'fr-FR', localService: true, default: false },
+  ];
+  const said: string[] = [];
+  window.said = said;
+  class Utterance extends EventTarget {
+    voice: { name: string } | null = null;
+    readonly text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    cancel: () => undefined,
+    speak: (utterance: Utterance) => said.push(`${utterance.voice?.name ?? ''}: ${utterance.text}`),
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+}

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, HALF_BOARD, test } from './kiosk.ts';
+import { findLayoutFaults } from './layout.ts';
 import { byTouch, tabTo } from './visitor.ts';
 
 test.use({ viewport: HALF_BOARD.landscape, contextOptions: { reducedMotion: 'reduce' } });
+
+const BOARD = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } } as const;
 
 function readStory(page: Page) {
   const story = page.locator('.story');
@@ -16,8 +19,42 @@ function readStory(page: Page) {
   };
 }
 
+async function expectGoodLayout(page: Page, where: string) {
+  await expect.poll(() => findLayoutFaults(page), { message: where, timeout: 5000 }).toEqual([]);
+}
+
 test.describe('a story', () => {
   test.use({ graphics: false });
+
+  for (const [name, viewport] of Object.entries(BOARD)) {
+    test.describe(`in ${name}`, () => {
+      test.use({ viewport });
+
+      test('stands clear in the largest words: list, question, figure, game', async ({ kiosk }) => {
+        const { page } = kiosk;
+        const visitor = byTouch(page);
+        const story = readStory(page);
+        await visitor.starts();
+        await visitor.uses(page.getByRole('button', { name: 'Affichage' }));
+        await visitor.uses(page.getByRole('radio', { name: 'Très grande' }));
+        await visitor.uses(page.getByRole('button', { name: 'Fermer' }));
+        await visitor.enters('planetarium.tonight');
+        await visitor.uses(story.tab);
+        await expectGoodLayout(page, 'list');
+        await visitor.uses(story.row('Les saisons'));
+        await visitor.uses(story.button('Pause'));
+        while (!(await story.answer('Le Soleil monte').isVisible())) await visitor.uses(story.button('Suivant'));
+        await expectGoodLayout(page, 'question');
+        await visitor.uses(story.button('Suivant'));
+        await expect(page.locator('.story-figure')).toBeVisible();
+        await expectGoodLayout(page, 'figure');
+        await visitor.uses(story.button('Quitter'));
+        await visitor.uses(story.row('Trouve la constellation'));
+        await visitor.uses(story.button('Aide-moi'));
+        await expectGoodLayout(page, 'game');
+      });
+    });
+  }
 
   test('is told, asks, teaches after a wrong touch, and goes on after the right one', async ({ kiosk }) => {
     const { page } = kiosk;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BODY_IDS, GROUNDS, type Planetarium } from '../model/types.ts';
+import { BODY_IDS, SATELLITE_IDS, GROUNDS, type Planetarium } from '../model/types.ts';
 
 /**
  * What the touchscreen's planetarium tells a dome: enough to show the same sky over a whole dome.
@@ -25,6 +25,7 @@ const name = z.string().min(1).max(40);
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('star'), hip: z.int().min(1).max(1_000_000) }),
   z.strictObject({ kind: z.literal('body'), id: z.enum(BODY_IDS) }),
+  z.strictObject({ kind: z.literal('satellite'), id: z.enum(SATELLITE_IDS) }),
   z.strictObject({ kind: z.literal('constellation'), id: name }),
   z.strictObject({ kind: z.literal('deepSky'), id: name }),
   z.strictObject({ kind: z.literal('shower'), id: name }),

@@ -12,8 +12,9 @@ import {
   type Vector,
 } from 'astronomy-engine';
 import { eclipseLight } from './events/light.ts';
-import { remainder } from './planets.ts';
+import { heliocentric, remainder } from './planets.ts';
 import { refract, refractDirection } from './refraction.ts';
+import { type SatelliteOffset, satelliteOffsets, seeSatellites } from './satellites.ts';
 import { KM_PER_AU, RADII } from './sizes.ts';
 import {
   BODY_IDS,
@@ -57,6 +58,9 @@ interface Scene {
   moonToSun: Vector3;
   moonMeridian: Vector3;
   eclipse: EclipseLight;
+  satellites: readonly SatelliteOffset[];
+  /** Of Jupiter from the Sun, astronomical units. */
+  jupiterFromSun: number;
 }
 type HorizontalPart = 'altitude' | 'airlessAltitude' | 'azimuth' | 'direction' | 'north';
 
@@ -124,6 +128,7 @@ function computeScene(time: number, site: Site): Scene {
   const moon = bodies[1]?.place ?? [1, 0, 0];
   const eclipse = eclipseLight(when, sun, moon, { sun: RADII.sun / KM_PER_AU, moon: RADII.moon / KM_PER_AU });
   if (bodies[1]) bodies[1].rest.magnitude -= 2.5 * Math.log10(eclipse.moonlight);
+  const jupiter = bodies.find(({ id }) => id === 'jupiter');
   return {
     time,
     velocity: observerVelocity(when, observer),
@@ -131,6 +136,8 @@ function computeScene(time: number, site: Site): Scene {
     moonToSun: normalize([sun[0] - moon[0], sun[1] - moon[1], sun[2] - moon[2]]),
     moonMeridian: moonMeridian(when),
     eclipse,
+    satellites: jupiter ? satelliteOffsets(when, jupiter.rest.distance, jupiter.north) : [],
+    jupiterFromSun: Math.hypot(...heliocentric('jupiter', when.tt)),
   };
 }
 
@@ -150,6 +157,8 @@ function turnSky(time: number, site: Site, scene: Scene): Sky {
       north: turn(north),
     };
   });
+  const jupiter = bodies.find(({ id }) => id === 'jupiter');
+  const turnLength = (v: Vector3) => transform([0, 0, 0], rotation, v[0], v[1], v[2]);
   return {
     time,
     site,
@@ -160,6 +169,7 @@ function turnSky(time: number, site: Site, scene: Scene): Sky {
     moonNorth: bodies[1]?.north ?? [0, 1, 0],
     moonMeridian: turn(scene.moonMeridian),
     eclipse: turnEclipse(scene.eclipse, rotation),
+    satellites: jupiter ? seeSatellites(scene.satellites, jupiter, scene.jupiterFromSun, turnLength) : [],
   };
 }
 

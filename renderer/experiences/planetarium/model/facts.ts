@@ -2,7 +2,7 @@ import { locateStar } from './stars.ts';
 import { extinction } from './brightness.ts';
 import { countBrighter } from './catalogue.ts';
 import { objectFacts } from './objects.ts';
-import type { BodyView, Horizontal, Sky, SkyData, Target, TargetFacts } from './types.ts';
+import type { BodyView, Horizontal, SatelliteView, Sky, SkyData, Target, TargetFacts } from './types.ts';
 
 /** A star or planet lower than this is not worth a look, degrees. */
 const LOWEST = 6;
@@ -10,6 +10,7 @@ const LOWEST = 6;
 /** What is known of a target under a sky. Throws `RangeError` for one that the catalogues lack. */
 export function factsOf(target: Target, sky: Sky, data: SkyData): TargetFacts {
   if (target.kind === 'body') return bodyFacts(bodyOf(sky, target.id));
+  if (target.kind === 'satellite') return satelliteFacts(satelliteOf(sky, target.id));
   if (target.kind !== 'star') return objectFacts(target, sky, data);
   const index = data.stars.hip.indexOf(target.hip);
   if (index < 0) throw new RangeError(`HIP ${target.hip} is not in the catalogue`);
@@ -46,6 +47,17 @@ export function bodyOf(sky: Sky, id: BodyView['id']): BodyView {
   return body;
 }
 
+export function satelliteOf(sky: Sky, id: SatelliteView['id']): SatelliteView {
+  const satellite = sky.satellites.find((candidate) => candidate.id === id);
+  if (!satellite) throw new RangeError(`no such satellite: ${id}`);
+  return satellite;
+}
+
+/** True when neither Jupiter nor its shadow hides it. */
+export function isSeen({ state }: SatelliteView): boolean {
+  return state === 'clear' || state === 'transit';
+}
+
 export function sameTarget(a: Target | null, b: Target | null): boolean {
   return a === b || (a !== null && b !== null && keyOf(a) === keyOf(b));
 }
@@ -63,6 +75,15 @@ function bodyFacts(body: BodyView): TargetFacts {
     magnitude,
     distance,
     phase,
+  };
+}
+
+function satelliteFacts({ id, altitude, airlessAltitude, azimuth, magnitude, distance }: SatelliteView): TargetFacts {
+  return {
+    target: { kind: 'satellite', id },
+    horizontal: { altitude, airlessAltitude, azimuth },
+    magnitude,
+    distance,
   };
 }
 

@@ -28,6 +28,8 @@ const FIELDS = {
   figure: { times: 1.25, narrowest: 12, widest: 95 },
   deepSky: { times: 3.2, narrowest: 0.25, widest: 16 },
   radiant: 75,
+  /** Jupiter with the four about it. */
+  satellites: 0.3,
 } as const;
 
 const scratch: MutableVector3 = [0, 0, 0];
@@ -99,8 +101,9 @@ export function objectFacts(
 }
 
 /** Vertical field that shows the whole of an object, degrees. */
-export function objectField({ constellation, deepSky }: TargetFacts): number {
+export function objectField({ target, constellation, deepSky }: TargetFacts): number {
   const { figure, deepSky: cloud, radiant } = FIELDS;
+  if (target.kind === 'satellite') return FIELDS.satellites;
   if (constellation) return clamp(constellation.extent * figure.times, figure.narrowest, figure.widest);
   if (deepSky) return clamp(deepSky.size[0] * cloud.times, cloud.narrowest, cloud.widest);
   return radiant;

@@ -1,5 +1,6 @@
 import { extinction } from './brightness.ts';
 import { countBrighter } from './catalogue.ts';
+import { isSeen } from './facts.ts';
 import { refract, refractDirection, unrefractDirection } from './refraction.ts';
 import { catalogueDirection, starDirection } from './stars.ts';
 import type { BodyView, Sky, SkyData, StarCatalogue, Target, Vector3 } from './types.ts';
@@ -10,6 +11,9 @@ export const HORIZON = 0;
 
 /** Figures are recognised once stars of this magnitude are out. */
 const FIGURES_SEEN = 3;
+
+/** A tap that is wider than this, degrees, means Jupiter and not one of its moons. */
+const SATELLITE_RADIUS = 0.06;
 
 const airless: MutableVector3 = [0, 0, 0];
 const inEqj: MutableVector3 = [0, 0, 0];
@@ -33,6 +37,8 @@ export function pickTarget(sky: Sky, data: SkyData, direction: Vector3, filter: 
   const body = pickBody(sky, direction, filter);
   const index = pickStar(sky, stars, direction, filter);
   const starlight = index < 0 ? Infinity : (stars.magnitudes[index] ?? Infinity);
+  const satellite = pickSatellite(sky, direction, filter);
+  if (satellite) return satellite;
   if (body && body.magnitude <= starlight) return { kind: 'body', id: body.id };
   if (index >= 0) return { kind: 'star', hip: stars.hip[index] ?? 0 };
   return pickConstellation(sky, data, direction, filter);
@@ -54,6 +60,23 @@ function pickConstellation(
     if (away > nearest || (horizon && altitudeOf(middle) < HORIZON)) continue;
     nearest = away;
     best = { kind: 'constellation', id };
+  }
+  return best;
+}
+
+/** Jupiter's moon that is nearest, in fields where they stand apart from it; Jupiter itself where it is nearer. */
+function pickSatellite(sky: Sky, direction: Vector3, { radius, limit, horizon }: PickFilter): Target | null {
+  if (radius > SATELLITE_RADIUS) return null;
+  let best: Target | null = null;
+  let nearest = radius;
+  const jupiter = sky.bodies.find(({ id }) => id === 'jupiter');
+  if (jupiter) nearest = Math.min(nearest, separation(jupiter.direction, direction));
+  for (const satellite of sky.satellites) {
+    if (!isSeen(satellite) || (horizon && satellite.altitude < HORIZON)) continue;
+    const away = separation(satellite.direction, direction);
+    if (satellite.magnitude + extinction(satellite.altitude) > limit || away > nearest) continue;
+    nearest = away;
+    best = { kind: 'satellite', id: satellite.id };
   }
   return best;
 }

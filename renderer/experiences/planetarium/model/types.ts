@@ -49,6 +49,25 @@ export interface BodyView extends Horizontal {
   north: Vector3;
 }
 
+export const SATELLITE_IDS = ['io', 'europa', 'ganymede', 'callisto'] as const;
+export type SatelliteId = (typeof SATELLITE_IDS)[number];
+
+/** One of Jupiter's four great moons as seen from the site. */
+export interface SatelliteView extends Horizontal {
+  id: SatelliteId;
+  /** Unit vector in HOR, lifted by refraction as Jupiter is. */
+  direction: Vector3;
+  magnitude: number;
+  /** Degrees. */
+  angularDiameter: number;
+  /** Astronomical units from the site. */
+  distance: number;
+  /** From the middle of Jupiter, HOR, in Jupiter's equatorial radii. */
+  offset: Vector3;
+  /** Before Jupiter's disc, behind it, or in its shadow: only the first and the clear ones are seen. */
+  state: 'clear' | 'transit' | 'occulted' | 'eclipsed';
+}
+
 /** What eclipses take of the light, as one site sees it; 1, 1 and null when there is none. */
 export interface EclipseLight {
   /** Share of the Sun's disc that the Moon leaves free; 0 at totality. */
@@ -80,6 +99,7 @@ export interface Sky {
   /** Direction from the Moon's centre to the middle of its map (longitude 0, latitude 0), HOR: gives libration. */
   moonMeridian: Vector3;
   eclipse: EclipseLight;
+  satellites: readonly SatelliteView[];
 }
 
 /** Stars packed for the graphics card, sorted from the brightest to the faintest. */
@@ -201,6 +221,7 @@ export interface SkyData {
 export type Target =
   | { kind: 'star'; hip: number }
   | { kind: 'body'; id: BodyId }
+  | { kind: 'satellite'; id: SatelliteId }
   | { kind: 'constellation'; id: string }
   | { kind: 'deepSky'; id: string }
   | { kind: 'shower'; id: string };

@@ -126,7 +126,7 @@ export function createSkyWords(t: Words, objectWords: ObjectWords, language: Lan
     where,
     name(facts) {
       const { target, named } = facts;
-      if (target.kind === 'body') return t(`bodies.${target.id}.name`);
+      if (target.kind === 'body' || target.kind === 'satellite') return t(`bodies.${target.id}.name`);
       if (target.kind !== 'star') return objects.of(facts)?.name ?? target.id;
       return named?.name?.[language] ?? named?.designation ?? `HIP ${target.hip}`;
     },
@@ -135,6 +135,7 @@ export function createSkyWords(t: Words, objectWords: ObjectWords, language: Lan
       if (target.kind === 'body') {
         return target.id === 'sun' || target.id === 'moon' ? t(`kinds.${target.id}`) : t('kinds.planet');
       }
+      if (target.kind === 'satellite') return t('kinds.satellite');
       const object = objects.of(facts);
       if (object) return object.kind;
       const constellation = constellations.find(({ id }) => id === named?.constellation)?.name[language];
@@ -142,7 +143,7 @@ export function createSkyWords(t: Words, objectWords: ObjectWords, language: Lan
     },
     sentence(facts) {
       const { target, colour = 0.6 } = facts;
-      if (target.kind === 'body') return t(`bodies.${target.id}.sentence`);
+      if (target.kind === 'body' || target.kind === 'satellite') return t(`bodies.${target.id}.sentence`);
       if (target.kind !== 'star') return objects.of(facts)?.sentence ?? '';
       const told = TOLD[target.hip as keyof typeof TOLD];
       return told ? t(told) : t(`colours.${starColourWord(colour)}`);

@@ -4,6 +4,7 @@ import type { SkyData } from '../model/types.ts';
 import { createAir } from './air/Air.ts';
 import { createMoon } from './bodies/Moon.ts';
 import { createPlanets } from './bodies/Planets.ts';
+import { createSatellites } from './bodies/Satellites.ts';
 import { createDome } from './dome/Dome.ts';
 import type { Frame, Part } from './frame.ts';
 import { type SkyImages, wrapTexture } from './images.ts';
@@ -37,6 +38,7 @@ export function createSkyPicture(
     stars,
     createLines(uniforms, data.constellations),
     createPlanets(uniforms),
+    createSatellites(uniforms),
     createMoon(uniforms, textures.moon),
     createLandscape(uniforms),
     ...more(uniforms),

@@ -51,8 +51,37 @@ export function seeFrom(view: FlightView, ground: Sky, places: Places): Sky {
     moonToSun: turn(ground.moonToSun),
     moonNorth: turn(ground.moonNorth),
     moonMeridian: turn(ground.moonMeridian),
+    satellites: seeMoons(ground.satellites, bodies, turn),
     eclipse: seeEclipse(ground.eclipse, air, turn),
   };
+}
+
+/** Jupiter's moons beside it, as far as they are; what hides them is told for the ground. */
+function seeMoons(
+  moons: Sky['satellites'],
+  bodies: readonly BodyView[],
+  turn: (v: Vector3) => Vector3,
+): Sky['satellites'] {
+  const jupiter = bodies.find(({ id }) => id === 'jupiter');
+  if (!jupiter) return [];
+  const unitLength = RADII.jupiter / KM_PER_AU;
+  return moons.map((moon) => {
+    const offset = turn(moon.offset);
+    const place = add(scale(jupiter.direction, jupiter.distance), offset, unitLength);
+    const distance = length(place);
+    const direction = unit(place);
+    return {
+      ...moon,
+      offset,
+      direction,
+      distance,
+      altitude: altitudeOf(direction),
+      airlessAltitude: altitudeOf(direction),
+      azimuth: azimuthOf(direction),
+      angularDiameter: Math.min(180, (moon.angularDiameter * moon.distance) / distance),
+      magnitude: moon.magnitude + 5 * Math.log10(distance / moon.distance),
+    };
+  });
 }
 
 /** The Sun is hidden for the ground alone; the Earth's shadow lies on the Moon for everybody. */

@@ -22,6 +22,8 @@ function pictureOf(target: Target, model: Planetarium) {
   switch (target.kind) {
     case 'body':
       return <BodyPicture id={target.id} {...aspectOf(target.id, model)} />;
+    case 'satellite':
+      return <BodyPicture id="moon" phase={1} lit={0} pole={0} opening={0} />;
     case 'star':
       return <StarPicture {...lightOf(target.hip, data)} />;
     case 'constellation':

@@ -9,7 +9,7 @@ export function useNameOf(): NameOf {
   const { t: objects } = useTranslation('sky-objects');
   return useCallback(
     (target, lng) => {
-      if (target.kind === 'body') return t(`bodies.${target.id}.name`, { lng });
+      if (target.kind === 'body' || target.kind === 'satellite') return t(`bodies.${target.id}.name`, { lng });
       if (target.kind === 'shower') return objects(`showers.${target.id as keyof typeof told.showers}.name`, { lng });
       return '';
     },

@@ -1,8 +1,9 @@
 import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import { extinction } from '../../model/brightness.ts';
+import { isSeen } from '../../model/facts.ts';
 import { refractDirection } from '../../model/refraction.ts';
 import { catalogueDirection, starDirection } from '../../model/stars.ts';
-import type { BodyId, Ground, NamedStar, SkyData, Target, Vector3 } from '../../model/types.ts';
+import type { BodyId, SatelliteId, Ground, NamedStar, SkyData, Target, Vector3 } from '../../model/types.ts';
 import { altitudeOf, azimuthOf, horizontalVector, type MutableVector3 } from '../../model/vectors.ts';
 import type { Frame } from '../frame.ts';
 import { createSkyline } from '../landscape/relief.ts';
@@ -26,7 +27,7 @@ export interface Wish {
 /** Names in the visitor's language. */
 export interface SkyWords {
   language: Language;
-  body(id: BodyId): string;
+  body(id: BodyId | SatelliteId): string;
   cardinals: Record<Cardinal, string>;
 }
 
@@ -46,9 +47,13 @@ const LINES_SEEN = -8;
 const NAKED_EYE = 5;
 const TELESCOPE = 20;
 
+/** Jupiter's moons stand apart from it, and are named, in fields narrower than this, degrees. */
+const MOONS_APART = 0.9;
+
 /** How far above the hills a thing must stand to be named, degrees. */
 const CLEARANCE = 0.2;
 
+const UNDER: readonly Anchor[] = ['below', 'above', 'right', 'left'];
 const BESIDE: readonly Anchor[] = ['right', 'left', 'below', 'above'];
 const CENTRED: readonly Anchor[] = ['middle'];
 const ABOUT: readonly Anchor[] = ['middle', 'below', 'above', 'left', 'right'];
@@ -97,6 +102,24 @@ export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => 
         selected: chosen,
         target: { kind: 'body', id: body.id },
       });
+    }
+
+    if (model.gaze.fieldOfView < MOONS_APART) {
+      for (const satellite of sky.satellites) {
+        const chosen = selected?.target.kind === 'satellite' && selected.target.id === satellite.id;
+        if (!isSeen(satellite) || !above(satellite.direction)) continue;
+        if (satellite.magnitude + extinction(satellite.altitude) > limitMagnitude) continue;
+        wishes.push({
+          id: satellite.id,
+          kind: 'body',
+          text: words.body(satellite.id),
+          direction: satellite.direction,
+          anchors: UNDER,
+          priority: chosen ? -10 : 1.5,
+          selected: chosen,
+          target: { kind: 'satellite', id: satellite.id },
+        });
+      }
     }
 
     const faintest = Math.min(

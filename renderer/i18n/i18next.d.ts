@@ -2,6 +2,7 @@ import 'i18next';
 import type access from '../../assets/locales/fr/access.json';
 import type common from '../../assets/locales/fr/common.json';
 import type console from '../../assets/locales/fr/console.json';
+import type dome from '../../assets/locales/fr/dome.json';
 import type doors from '../../assets/locales/fr/doors.json';
 import type feedback from '../../assets/locales/fr/feedback.json';
 import type journey from '../../assets/locales/fr/journey.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       access: typeof access;
       common: typeof common;
       console: typeof console;
+      dome: typeof dome;
       doors: typeof doors;
       feedback: typeof feedback;
       journey: typeof journey;

@@ -5,6 +5,7 @@ export const NAMESPACES = [
   'access',
   'feedback',
   'console',
+  'dome',
   'doors',
   'planetarium',
   'sky-objects',

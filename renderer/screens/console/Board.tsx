@@ -5,6 +5,7 @@ import type { Ledger } from '../../../electron/contract/questionnaire.ts';
 import type { Reply } from '../../../electron/contract/errors.ts';
 import { useKiosk } from '../../journey/VisitContext.tsx';
 import { ActivitiesCard } from './ActivitiesCard.tsx';
+import { DomeCard } from './DomeCard.tsx';
 import { MachineCard } from './MachineCard.tsx';
 import { ResultsCard } from './ResultsCard.tsx';
 
@@ -52,6 +53,7 @@ export function Board({ token, onExpired }: { token: string; onExpired: () => vo
         {ledger && <ResultsCard ledger={ledger} />}
         {health && <MachineCard health={health} />}
         {health && <ActivitiesCard health={health} token={token} onChange={() => void read()} />}
+        {health && <DomeCard host={health.host} token={token} />}
       </div>
     </>
   );

@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { tap } from '../hosts/touch.ts';
+import { expect, type Kiosk, test } from '../kiosk.ts';
+import { findLayoutFaults } from '../layout.ts';
+import { byTouch } from '../visitor.ts';
+import { PIN, pressMark, typePin, WITH_PIN } from './operator.ts';
+
+/** Side of the dome's picture here, pixels. */
+const SIDE = 1024;
+/** Bright stars with no bright neighbour, by their Hipparcos numbers, all up over Épinal at that hour. */
+const STARS = {
+  Vega: 91262,
+  Deneb: 102098,
+  Altair: 97649,
+  Capella: 24608,
+  Aldebaran: 21421,
+  Polaris: 11767,
+  Mirfak: 15863,
+  Alpheratz: 677,
+  Diphda: 3419,
+  Hamal: 9884,
+};
+const SKY = {
+  version: 1,
+  kind: 'sky',
+  time: Date.parse('2026-11-12T20:00:00Z'),
+  rate: 0,
+  place: { town: 'Épinal', latitude: 48.1733, longitude: 6.4497, elevation: 330, timeZone: 'Europe/Paris' },
+  ground: 'hills',
+  azimuth: 180,
+  layers: { constellationLines: false, constellationNames: false, starNames: false, grid: false, landscape: false },
+  selected: null,
+  language: 'fr',
+};
+
+test.use({
+  config: WITH_PIN,
+  viewport: { width: 1366, height: 768 },
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+/** Another tab of the kiosk's browser, as the projector has it. */
+async function openDome(kiosk: Kiosk): Promise<Page> {
+  const dome = await kiosk.page.context().newPage();
+  await dome.setViewportSize({ width: SIDE, height: SIDE });
+  await dome.goto(new URL('/dome.html', kiosk.page.url()).href);
+  await expect.poll(() => probe(dome, 'frames'), { timeout: 60_000 }).toBeGreaterThan(0);
+  return dome;
+}
+
+function probe(dome: Page, what: 'frames' | 'time' | 'front'): Promise<number> {
+  return dome.evaluate((name) => document.querySelector('canvas')?.dome?.[name]() ?? 0, what);
+}
+
+/** Tells a sky from another window, again and again, as a planetarium does. */
+function tell(page: Page, sky: typeof SKY): Promise<void> {
+  return page.evaluate((state) => {
+    const channel = new BroadcastChannel('vitrine-dome');
+    channel.postMessage(state);
+    setInterval(() => channel.postMessage(state), 500);
+  }, sky);
+}
+
+/** Where a star must be: the definition of a domemaster, written again here. */
+function expected({ altitude, azimuth }: { altitude: number; azimuth: number }, front: number) {
+  const radius = ((90 - altitude) / 90) * (SIDE / 2);
+  const turn = ((azimuth - front) * Math.PI) / 180;
+  return { x: SIDE / 2 + radius * Math.sin(turn), y: SIDE / 2 + radius * Math.cos(turn) };
+}
+
+test('known stars stand where the projection says, within a pixel', async ({ kiosk }) => {
+  const dome = await openDome(kiosk);
+  for (const front of [180, 300]) {
+    const teller = await kiosk.page.context().newPage();
+    await teller.goto(new URL('/assets/locales/fr/dome.json', kiosk.page.url()).href);
+    await tell(teller, { ...SKY, azimuth: front });
+    await expect.poll(() => probe(dome, 'time')).toBe(SKY.time);
+    await expect.poll(() => probe(dome, 'front')).toBe(front);
+    await dome.addStyleTag({ content: '.dome-name { visibility: hidden; }' });
+    const places = await dome.evaluate(
+      (stars) => stars.map((hip) => document.querySelector('canvas')?.dome?.locate({ kind: 'star', hip }) ?? null),
+      Object.values(STARS),
+    );
+    const picture = await dome.screenshot();
+    const { data, info } = await sharp(picture).removeAlpha().greyscale().raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([SIDE, SIDE]);
+    for (const [i, name] of Object.keys(STARS).entries()) {
+      const place = places[i];
+      if (!place) throw new Error(`${name} has no place.`);
+      expect(place.altitude, name).toBeGreaterThan(8);
+      const wanted = expected(place, front);
+      const found = centroid(data, wanted);
+      expect(found.peak, `${name} shines`).toBeGreaterThan(120);
+      expect(Math.hypot(found.x - wanted.x, found.y - wanted.y), name).toBeLessThan(1);
+    }
+    await teller.close();
+  }
+});
+
+/** Middle of the light about a point, the brightest pixels counting most; and how bright it is. */
+function centroid(grey: Buffer, { x, y }: { x: number; y: number }) {
+  const reach = 5;
+  let [weight, sumX, sumY, peak] = [0, 0, 0, 0];
+  for (let row = Math.round(y) - reach; row < Math.round(y) + reach; row++) {
+    for (let column = Math.round(x) - reach; column < Math.round(x) + reach; column++) {
+      const light = grey[row * SIDE + column] ?? 0;
+      const share = Math.max(0, light - 60) ** 2;
+      peak = Math.max(peak, light);
+      weight += share;
+      sumX += share * (column + 0.5);
+      sumY += share * (row + 0.5);
+    }
+  }
+  return { x: sumX / weight, y: sumY / weight, peak };
+}
+
+test('the dome follows the touchscreen, and goes back to its own sky when the visitor leaves', async ({ kiosk }) => {
+  const { page } = kiosk;
+  const visitor = byTouch(page);
+  const dome = await openDome(kiosk);
+  const root = dome.locator('#dome');
+  await expect(root).toHaveAttribute('data-sky', 'own');
+  await visitor.starts();
+  await visitor.enters('planetarium.tonight');
+  await expect(root).toHaveAttribute('data-sky', 'followed');
+  const before = await probe(dome, 'front');
+  await page.locator('.sky-region').press('ArrowLeft');
+  await expect.poll(async () => Math.abs((await probe(dome, 'front')) - before)).toBeGreaterThan(4);
+  await visitor.finishes();
+  await expect(root).toHaveAttribute('data-sky', 'own');
+});
+
+test('the team opens the dome, calibrates it by its pattern, and keeps a picture', async ({ kiosk }) => {
+  const { page, dataFolder } = kiosk;
+  await byTouch(page).sees('attract');
+  await pressMark(page);
+  await typePin(page, PIN);
+  const opening = page.context().waitForEvent('page');
+  await tap(page.getByRole('button', { name: 'Ouvrir la sortie dôme' }));
+  const dome = await opening;
+  await expect.poll(() => probe(dome, 'frames'), { timeout: 60_000 }).toBeGreaterThan(0);
+  const frames = await probe(dome, 'frames');
+  await tap(page.getByRole('switch', { name: 'Mire de réglage' }));
+  await tap(page.getByRole('button', { name: 'Augmenter : Inclinaison' }));
+  await expect(page.getByRole('group', { name: 'Inclinaison' }).getByText('1°')).toBeVisible();
+  await expect.poll(() => probe(dome, 'frames')).toBeGreaterThan(frames);
+  await dome.close();
+  expect(await findLayoutFaults(page)).toEqual([]);
+  await tap(page.getByRole('button', { name: 'Enregistrer une image' }));
+  await expect(page.getByText(/Image enregistrée : stills\/dome-/)).toBeVisible({ timeout: 90_000 });
+  const [file = ''] = readdirSync(join(dataFolder, 'stills'));
+  const picture = sharp(join(dataFolder, 'stills', file));
+  expect(await picture.metadata()).toMatchObject({ format: 'png', width: 2048, height: 2048 });
+  const { channels } = await picture.stats();
+  expect(Math.max(...channels.map(({ max }) => max)), 'stars').toBeGreaterThan(200);
+});

@@ -59,8 +59,9 @@ function probe(dome: Page, what: 'frames' | 'time' | 'front'): Promise<number> {
 function tell(page: Page, sky: typeof SKY): Promise<void> {
   return page.evaluate((state) => {
     const channel = new BroadcastChannel('vitrine-dome');
-    channel.postMessage(state);
-    setInterval(() => channel.postMessage(state), 500);
+    const post: (message: unknown) => void = channel.postMessage.bind(channel);
+    post(state);
+    setInterval(post, 500, state);
   }, sky);
 }
 

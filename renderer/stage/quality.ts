@@ -32,8 +32,12 @@ const BLEND = 0.05;
 /** Frames that must agree before a step down, and before a step up. */
 const PATIENCE_DOWN = 40;
 const PATIENCE_UP = 600;
-/** A longer gap is a rest or a hitch of the machine, not a cost of drawing, milliseconds. */
+/** Slow frames step down after that long too, however few they are, milliseconds. */
+const LONGEST_SLOW = 4000;
+/** A longer gap is a rest or a hitch of the machine, not a cost of drawing, milliseconds… */
 const HITCH = 250;
+/** …unless that many come one after another: then the machine is as slow as that. */
+const HITCHES = 3;
 /** Each step down makes the next step up this much harder, so that the level settles. */
 const RELUCTANCE = 4;
 
@@ -48,11 +52,14 @@ export function createQuality(setting: QualitySetting): Quality {
   let index = START[setting];
   let mean = (SLOW + FAST) / 2;
   let slow = 0;
+  let slowFor = 0;
   let fast = 0;
+  let hitches = 0;
   let patienceUp = PATIENCE_UP;
 
   function move(by: number): boolean {
     slow = 0;
+    slowFor = 0;
     fast = 0;
     mean = (SLOW + FAST) / 2;
     const next = Math.min(Math.max(index + by, 0), LEVELS.length - 1);
@@ -64,11 +71,14 @@ export function createQuality(setting: QualitySetting): Quality {
   return {
     level: () => LEVELS[index] ?? LEVELS[0],
     measure(interval) {
-      if (setting !== 'auto' || !(interval > 0) || interval > HITCH) return false;
+      if (setting !== 'auto' || !(interval > 0)) return false;
+      hitches = interval > HITCH ? hitches + 1 : 0;
+      if (hitches > 0 && hitches < HITCHES) return false;
       mean += (interval - mean) * BLEND;
       slow = mean > SLOW ? slow + 1 : 0;
+      slowFor = mean > SLOW ? slowFor + interval : 0;
       fast = mean < FAST ? fast + 1 : 0;
-      if (slow >= PATIENCE_DOWN) {
+      if (slow >= PATIENCE_DOWN || slowFor >= LONGEST_SLOW) {
         patienceUp *= RELUCTANCE;
         return move(-1);
       }

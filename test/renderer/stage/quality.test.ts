@@ -51,6 +51,12 @@ describe('quality of the stage', () => {
     expect(quality.level().name).toBe('medium');
   });
 
+  it('steps down within a quarter of a minute on a machine that needs half a second for a frame', () => {
+    const quality = createQuality('auto');
+    expect(run(quality, 500, 30)).toBe(true);
+    expect(quality.level()).toBe(LEVELS[0]);
+  });
+
   it('settles on a machine where the higher level is too slow, instead of swinging', () => {
     const quality = createQuality('auto');
     let changes = 0;

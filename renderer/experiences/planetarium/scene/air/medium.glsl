@@ -5,8 +5,8 @@ const float TOP = 6460.0;
 const vec3 RAYLEIGH = vec3(5.802e-3, 13.558e-3, 33.1e-3);
 const float MIE_SCATTERING = 2.4e-3;
 const float MIE_EXTINCTION = 2.7e-3;
-// Half more ozone than the mean: it is what makes the hour after sunset blue.
-const vec3 OZONE = 1.5 * vec3(0.650e-3, 1.881e-3, 0.085e-3);
+// A little more ozone than the mean: it is what makes the hour after sunset blue; much more, and it is purple.
+const vec3 OZONE = 1.15 * vec3(0.650e-3, 1.881e-3, 0.085e-3);
 // The Sun's light above the air, in linear sRGB, green at 1.
 const vec3 SUNLIGHT = vec3(0.80, 1.0, 1.05);
 const float PI = 3.14159265;

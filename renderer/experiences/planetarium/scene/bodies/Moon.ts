@@ -1,7 +1,6 @@
 import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3, Vector4 } from 'three';
 import { bodyOf } from '../../model/facts.ts';
 import type { Vector3 as Direction } from '../../model/types.ts';
-import { separation } from '../../model/vectors.ts';
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
 import type { Part } from '../frame.ts';
@@ -10,13 +9,8 @@ import projection from '../projection/projection.glsl?raw';
 import type { SkyUniforms } from '../uniforms.ts';
 import vertex from './disc.vert.glsl?raw';
 import fragment from './moon.frag.glsl?raw';
-import { shownRadius } from './size.ts';
+import { leastRadius, shownRadius } from './size.ts';
 
-/** Radius the Moon is held at in wide fields, units of the screen: about twice the truth at 60°. */
-const LEAST = 11;
-
-/** Distance from the Sun, degrees, at which it is drawn at its true size, and from which it is held at the least. */
-const BESIDE_SUN = { true: 3, held: 10 };
 /** Light of the Moon's face in the umbra, on the screen: while a part is still in sunlight, and when none is. */
 const EMBER = { least: 0.05, most: 0.95 };
 
@@ -57,11 +51,9 @@ export function createMoon(uniforms: SkyUniforms, face: Texture): Part {
       const moon = bodyOf(model.sky, 'moon');
       own.centre.value.set(...moon.direction);
       faceVisitor(own.centre.value, own.rightward.value, own.upward.value);
-      // Beside the Sun it is as small as it is: it must not hide what it does not hide.
       const { sunlight, moonlight, shadow } = model.sky.eclipse;
-      const apart = separation(moon.direction, bodyOf(model.sky, 'sun').direction);
-      const least = LEAST * Math.min(Math.max((apart - BESIDE_SUN.true) / (BESIDE_SUN.held - BESIDE_SUN.true), 0), 1);
-      own.radius.value = shownRadius((moon.angularDiameter / 2) * RADIANS, pixelsPerRadian(view, height), least * unit);
+      const least = leastRadius(model.sky) * unit;
+      own.radius.value = shownRadius((moon.angularDiameter / 2) * RADIANS, pixelsPerRadian(view, height), least);
       if (shadow) {
         const { offset, umbra, penumbra } = shadow;
         own.shadow.value.set(dot(offset, own.rightward.value), dot(offset, own.upward.value), umbra, penumbra);

@@ -2,15 +2,21 @@ import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3 } from 'thre
 import { bodyOf } from '../../model/facts.ts';
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
+import { exposureAt } from '../air/exposure.ts';
+import { leastRadius, shownRadius } from '../bodies/size.ts';
 import type { Part } from '../frame.ts';
 import horizon from '../projection/horizon.glsl?raw';
-import projection from '../projection/projection.glsl?raw';
+import { pixelsPerRadian } from '../projection/projection.ts';
+import lens from '../projection/projection.glsl?raw';
 import type { SkyUniforms } from '../uniforms.ts';
 import fragment from './dome.frag.glsl?raw';
 import vertex from './dome.vert.glsl?raw';
 
 /** Light of the Milky Way where it is brightest, on the screen. */
 const MILKY_WAY = 0.125;
+
+/** A low Sun dazzles an eye used to the evening more than one used to noon, at most by this factor. */
+const BRIGHTEST_GLARE = 3;
 
 /** The vault behind the stars: air, Milky Way, Sun, Moon's glow. */
 export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
@@ -19,12 +25,13 @@ export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
     milkyWayLight: { value: 0 },
     sunRadius: { value: 0.00465 },
     moonGlow: { value: 0 },
+    dazzle: { value: 1 },
     glare: { value: 1 },
     sunNorth: { value: new Vector3(0, 1, 0) },
   };
   const material = new ShaderMaterial({
     vertexShader: airSource + vertex,
-    fragmentShader: projection + horizon + airSource + dither + fragment,
+    fragmentShader: lens + horizon + airSource + dither + fragment,
     uniforms: { ...uniforms, ...own },
     depthTest: false,
     depthWrite: false,
@@ -34,11 +41,14 @@ export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
   object.renderOrder = 0;
   return {
     object,
-    update({ model, sunAltitude, night }) {
+    update({ model, projection, height, unit, sunAltitude, night }) {
       const sun = bodyOf(model.sky, 'sun');
       const moon = bodyOf(model.sky, 'moon');
       own.sunNorth.value.set(...sun.north);
-      own.sunRadius.value = (sun.angularDiameter / 2) * (Math.PI / 180);
+      const radius = (sun.angularDiameter / 2) * (Math.PI / 180);
+      const least = leastRadius(model.sky) * unit;
+      own.sunRadius.value = shownRadius(radius, pixelsPerRadian(projection, height), least);
+      own.dazzle.value = Math.min(exposureAt(sunAltitude) / exposureAt(90), BRIGHTEST_GLARE);
       // Glare belongs to the naked eye: a telescope shows the disc alone.
       own.glare.value = Math.min(Math.max((model.gaze.fieldOfView - 1.5) / 24, 0), 1);
       const up = Math.min(Math.max((moon.altitude + 1) / 3, 0), 1);

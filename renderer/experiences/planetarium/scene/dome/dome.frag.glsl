@@ -3,6 +3,7 @@ uniform sampler2D milkyWay;
 uniform float milkyWayLight;  // 0 when the sky is too bright for it
 uniform float sunRadius;      // radians
 uniform float moonGlow;
+uniform float dazzle;         // how much the Sun dazzles an eye used to the light of its hour
 uniform float glare;          // 1 in wide views, 0 in a telescope's
 uniform vec3 sunNorth;        // the Sun's pole, HOR
 varying vec2 screen;
@@ -16,7 +17,8 @@ vec3 milky(vec3 direction) {
   float light = texture2DLodEXT(milkyWay, at, 0.0).r;
   vec3 cool = vec3(0.62, 0.74, 1.0);
   vec3 warm = vec3(1.0, 0.9, 0.76);
-  return mix(cool, warm, smoothstep(0.1, 0.75, light)) * light;
+  // Its clouds and its dust stand out more than in light alone, as to an eye that is used to the dark.
+  return mix(cool, warm, smoothstep(0.1, 0.75, light)) * pow(light, 1.3) * 1.45;
 }
 
 // The Sun's crown: pearly, drawn out along its equator, fine rays at its poles; and the pink rim beneath it.
@@ -48,13 +50,13 @@ void main() {
   float up = smoothstep(-0.03, 0.0, sun.y);
   float disc = 1.0 - smoothstep(sunRadius * mix(0.99, 0.93, glare), sunRadius * mix(1.006, 1.05, glare), angle);
   float limb = mix(1.0, 0.045 * (0.4 + 0.6 * sqrt(max(0.0, 1.0 - angle * angle / (sunRadius * sunRadius)))), 1.0 - glare);
-  light += sunColour * up * (disc * limb * 30.0 + sunVeil(angle) * 1.1);
+  light += sunColour * up * (disc * limb * mix(30.0, 9.0 * dazzle, glare) + sunVeil(angle) * 1.1 * dazzle);
   if (totality > 0.0) light += corona(direction, angle / sunRadius) * mix(sunColour, vec3(1.0), 0.3) * up * totality;
 
   // The Moon's glow.
   float away = acos(clamp(dot(direction, moon), -1.0, 1.0));
-  vec3 pale = mix(moonColour, vec3(1.0), 0.45) * vec3(0.70, 0.85, 1.05);
-  light += pale * moonGlow * (0.06 + 0.94 * glare) * (0.055 * exp(-away * 8.0) + 0.32 * exp(-away * 60.0));
+  vec3 pale = mix(moonColour, vec3(1.0), 0.45) * vec3(0.60, 0.82, 1.12);
+  light += pale * moonGlow * (0.012 + 0.988 * glare) * (0.055 * exp(-away * 8.0) + 0.32 * exp(-away * 60.0));
 
   gl_FragColor = vec4(roll(light), 1.0);
   #include <colorspace_fragment>

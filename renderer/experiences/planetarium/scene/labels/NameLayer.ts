@@ -3,7 +3,7 @@ import { bodyOf } from '../../model/facts.ts';
 import { horizontalVector } from '../../model/vectors.ts';
 import type { Frame } from '../frame.ts';
 import { pixelsPerRadian, project } from '../projection/projection.ts';
-import { shownRadius } from '../bodies/size.ts';
+import { leastRadius, shownRadius } from '../bodies/size.ts';
 import { type Anchor, type Candidate, placeLabels } from './placement.ts';
 import { createWishes, type SkyWords, type Wish } from './wishes.ts';
 
@@ -166,5 +166,6 @@ function cloudRadius({ projection, height }: Frame, { size }: DeepSkyObject): nu
 function discRadius({ model, projection, height, unit }: Frame, id: Parameters<typeof bodyOf>[1]): number {
   const perRadian = pixelsPerRadian(projection, height);
   const radius = (bodyOf(model.sky, id).angularDiameter / 2) * RADIANS * (id === 'saturn' ? 2.27 : 1);
-  return (id === 'moon' ? shownRadius(radius, perRadian, 11 * unit) : radius) * (id === 'sun' ? 1.3 : 1) * perRadian;
+  const held = id === 'moon' || id === 'sun' ? shownRadius(radius, perRadian, leastRadius(model.sky) * unit) : radius;
+  return held * (id === 'sun' ? 1.3 : 1) * perRadian;
 }

@@ -25,5 +25,7 @@ void main() {
     + 0.25 * airLight(normalize(vec3(0.0, 0.45, 0.0) + outward));
   // Ground and walls throw a warmer light back than the sky sends.
   ambient = mix(vec3(dot(ambient, vec3(0.3, 0.5, 0.2))), ambient, 0.55);
-  mist = airLight(normalize(outward + vec3(0.0, 0.035, 0.0)));
+  // Once the Sun is down, the air before the hills lies in the Earth's shadow: they stand dark against the sky.
+  float dusk = smoothstep(0.03, -0.09, sun.y) * (1.0 - 0.8 * night);
+  mist = airLight(normalize(outward + vec3(0.0, 0.035, 0.0))) * (1.0 - 0.68 * dusk);
 }

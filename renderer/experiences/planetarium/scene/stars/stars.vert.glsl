@@ -36,7 +36,7 @@ void main() {
   float radius = 0.74 * pow(10.0, 0.4 * 0.27 * strength);
   radius = min(radius, 7.5);
   float held = max(radius, LEAST);
-  light = min(1.0, pow(radius / held, 2.0)) * smoothstep(-dust, 0.9, above);
+  light = min(1.0, pow(radius / held, 2.0)) * smoothstep(-dust, 2.2, above);
   light = mix(light, 1.0, smoothstep(1.0, 3.2, strength));
 
   float seed = hash(float(gl_VertexID) * 0.731);

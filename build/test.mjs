@@ -39,6 +39,7 @@ const UNIT = vitest(
 );
 const FAULT = vitest('fault', ['--project=fault']);
 const WEB = playwright('web');
+const GOLDEN = playwright('golden');
 const ELECTRON = playwright('electron');
 
 try {
@@ -64,6 +65,7 @@ async function main() {
     add(await ran(FAULT));
     if (presentable) {
       add(await ran(WEB));
+      add(await ran(GOLDEN));
       if (findElectron() !== undefined) add(await ran(ELECTRON));
       else console.log('\nLeft out: the end-to-end tests in Electron, whose program is not on this machine.');
     } else console.log('\nLeft out: the end-to-end tests, for want of what failed above.');

@@ -37,6 +37,9 @@ const web: NonNullable<PlaywrightTestConfig['projects']>[number] = {
   },
 };
 
+/** Compares skies drawn in software with pictures kept in the repository. */
+const golden: typeof web = { ...web, name: 'golden', testDir: '../golden' };
+
 /** Walks the same visits in the desktop app; left out where its program is not. */
 const desktop: typeof web = { name: 'electron', testIgnore: '**/web/**' };
 
@@ -61,5 +64,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
-  projects: electron === undefined ? [web] : [web, desktop],
+  projects: electron === undefined ? [web, golden] : [web, golden, desktop],
 });

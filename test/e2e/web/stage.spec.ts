@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import sharp from 'sharp';
+import { difference } from '../../gallery/difference.ts';
 import { whenReady } from '../../gallery/openGallery.ts';
 import { type GalleryServer, serveGallery } from '../../gallery/serveGallery.ts';
 
@@ -55,18 +55,6 @@ async function nameBox(page: Page, name: string) {
   const box = await label.boundingBox();
   if (!box) throw new Error(`« ${name} » has no place.`);
   return box;
-}
-
-/** Share of the pixels that differ visibly between two pictures. */
-async function difference(one: Buffer, other: Buffer): Promise<number> {
-  const [a, b] = await Promise.all([one, other].map((png) => sharp(png).removeAlpha().raw().toBuffer()));
-  if (!a || !b || a.length !== b.length) throw new Error('The pictures are not of one size.');
-  let different = 0;
-  for (let i = 0; i < a.length; i += 3) {
-    const far = Math.max(...[0, 1, 2].map((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0))));
-    if (far > 12) different += 1;
-  }
-  return different / (a.length / 3);
 }
 
 test('nothing is drawn while nothing moves: no frame in two seconds of a stopped sky', async ({ page }) => {

@@ -66,7 +66,9 @@ export function createMoon(uniforms: SkyUniforms, face: Texture): Part {
       // To the naked eye it dazzles; a telescope's narrow field lets its face be seen.
       const dazzle = Math.min(Math.max((model.gaze.fieldOfView - 4) / 30, 0), 1);
       own.brightness.value = 0.7 + (2.1 + 8 * dazzle) * night;
-      own.earthshine.value = (0.055 * night + (sunlight < 0.001 ? 0.012 : 0)) * (1 - moon.phase) ** 1.5;
+      // The Earth's light on its dark part; and the glow of our air before it, so that it is no darker than the sky.
+      const earthlit = (0.055 * night + (sunlight < 0.001 ? 0.012 : 0)) * (1 - moon.phase) ** 1.5;
+      own.earthshine.value = earthlit + 0.01 * night;
       object.visible = moon.altitude > -2 || !model.layers.landscape;
     },
     dispose() {

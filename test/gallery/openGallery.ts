@@ -26,7 +26,7 @@ export async function openGallery(): Promise<Gallery> {
       page.on('console', (message) => {
         if (message.type() === 'error') said.push(message.text());
       });
-      await page.goto(server.address(query));
+      await page.goto(server.address(query), { timeout: PATIENCE });
       try {
         await whenReady(page);
       } catch (error) {

@@ -46,14 +46,14 @@ vec3 ringOfDusk(vec3 direction) {
 
 // Dusk as it is remembered: yellow over the ridge, then green, and blue overhead; the red fades before the blue does.
 vec3 duskTint(float height) {
-  vec3 low = mix(vec3(0.94, 1.14, 1.04), vec3(0.66, 1.05, 1.45), smoothstep(-0.08, -0.20, sun.y));
+  vec3 low = mix(vec3(0.94, 1.14, 1.04), vec3(0.66, 1.05, 1.45), 1.0 - smoothstep(-0.20, -0.08, sun.y));
   return mix(low, vec3(0.50, 0.94, 1.26), smoothstep(0.02, 0.36, height));
 }
 
 // Clean air leaves the sky about a low Sun pale; dust and mist, which the model has little of, make it gold.
 float goldenHour(vec3 direction) {
   float away = acos(clamp(dot(direction, sun), -1.0, 1.0));
-  return exp(-away * 1.9) * smoothstep(0.26, 0.05, sun.y) * smoothstep(-0.10, 0.0, sun.y);
+  return exp(-away * 1.9) * (1.0 - smoothstep(0.05, 0.26, sun.y)) * smoothstep(-0.10, 0.0, sun.y);
 }
 
 // Light before it is rolled off: add glows to it, then `roll`.
@@ -63,7 +63,7 @@ vec3 airLight(vec3 direction) {
     light = airFrom(direction, sun, 0.0) * airExposure.x;
     // Colours as the eye remembers them: fuller, and bluer overhead at dusk.
     light = max(mix(vec3(dot(light, vec3(0.25, 0.6, 0.15))), light, 1.16 - 0.06 * twilight), 0.0);
-    light *= mix(vec3(1.0), duskTint(direction.y), twilight * smoothstep(0.09, -0.04, sun.y));
+    light *= mix(vec3(1.0), duskTint(direction.y), twilight * (1.0 - smoothstep(-0.04, 0.09, sun.y)));
     light *= mix(vec3(1.0), vec3(0.80, 0.51, 0.28), goldenHour(direction));
   }
   if (moonlight > 0.0) light += airFrom(direction, moon, 1.0) * vec3(0.80, 0.95, 1.22) * airExposure.y * moonlight;

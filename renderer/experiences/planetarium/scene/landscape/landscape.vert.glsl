@@ -26,6 +26,6 @@ void main() {
   // Ground and walls throw a warmer light back than the sky sends.
   ambient = mix(vec3(dot(ambient, vec3(0.3, 0.5, 0.2))), ambient, 0.55);
   // Once the Sun is down, the air before the hills lies in the Earth's shadow: they stand dark against the sky.
-  float dusk = smoothstep(0.03, -0.09, sun.y) * (1.0 - 0.8 * night);
+  float dusk = (1.0 - smoothstep(-0.09, 0.03, sun.y)) * (1.0 - 0.8 * night);
   mist = airLight(normalize(outward + vec3(0.0, 0.035, 0.0))) * (1.0 - 0.68 * dusk);
 }

@@ -1,6 +1,6 @@
 import { EPHEMERIS_LIMITS } from './ephemeris.ts';
 
-/** How far the sky may be believed in a span of years; what the visitor is told of it is under `sky-events:limits`. */
+/** How far the sky may be believed in a span of years; the visitor is told where it is rough (`sky-events:limits`). */
 export interface Precision {
   /** `exact`: nobody could see an error; `good`: only in a telescope; `rough`: the Moon may be off by its own width. */
   id: 'exact' | 'good' | 'rough';

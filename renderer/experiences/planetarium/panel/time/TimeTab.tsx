@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/Button.tsx';
 import { Choices } from '../../../../ui/Choices.tsx';
+import { precisionAt } from '../../model/limits.ts';
 import { nearLimit, stepUnits, UNITS, type Unit } from '../../model/turns.ts';
 import type { TabProps } from '../tabs.ts';
 import { Birthday } from './Birthday.tsx';
@@ -47,6 +48,7 @@ interface RingViewProps extends TabProps {
 
 function RingView({ unit, onUnit, onMoments, ...props }: RingViewProps) {
   const { t } = useTranslation('sky-time');
+  const { t: events } = useTranslation('sky-events');
   const { model, shown } = props;
   const step = (count: number) =>
     model.setTime(stepUnits(unit, shown.time, count, shown.place.timeZone), shown.rate === 1);
@@ -64,6 +66,7 @@ function RingView({ unit, onUnit, onMoments, ...props }: RingViewProps) {
           </Button>
         </div>
         {limit && <p className="sky-hint">{t(limit.reached ? `limit.${limit.end}` : `limit.near.${limit.end}`)}</p>}
+        {precisionAt(shown.time).id === 'rough' && <p className="sky-hint">{events('limits.rough')}</p>}
         {shown.time < GREGORIAN && <p className="sky-hint">{t('calendar')}</p>}
       </div>
       <div className="time-controls">

@@ -11,6 +11,7 @@ import { SearchTray } from './search/SearchTray.tsx';
 import { useStage } from './stories/show.ts';
 import { TABS, type TabId } from './tabs.ts';
 import { useFreeArea } from './useFreeArea.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { usePlanetarium } from './usePlanetarium.ts';
 import { useSkyWords } from './useSkyWords.ts';
 import { createDateWords, type DateWords } from './when.ts';
@@ -27,6 +28,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   const [tab, setTab] = useState<TabId>(useStage().last ? 'stories' : 'see');
   const holder = useRef<HTMLDivElement>(null);
   useFreeArea(holder, model);
+  useKeptFocus(holder);
 
   // What is touched in the sky is told in the first tab.
   const { selected } = shown;

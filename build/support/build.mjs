@@ -10,7 +10,7 @@ const RECIPES = ['package-lock.json', 'package.json', 'tsconfig.json', 'build/bu
 export const PARTS = /** @satisfies {readonly import('./staleness.mjs').Part[]} */ ([
   {
     name: 'renderer',
-    sources: [...RECIPES, 'renderer', 'electron/contract', 'assets/locales', 'assets/catalogue'],
+    sources: [...RECIPES, 'renderer', 'electron/contract', 'assets/locales', 'assets/catalogue', 'assets/sky/stories'],
     products: ['dist/renderer/index.html'],
   },
   {

@@ -123,6 +123,19 @@ describe('find the constellation', () => {
   });
 });
 
+it('every figure shown in the middle is found by a touch of the middle', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    for (const month of ['01', '04', '07', '10']) {
+      const { planetarium, hunt } = play(`2027-${month}-15T12:00:00Z`, seed);
+      for (; hunt.snapshot().state !== 'over'; hunt.next()) {
+        for (let help = 0; help < 3; help += 1) hunt.help();
+        planetarium.touch({ direction: horizontalVector(planetarium.gaze), target: null });
+        expect(hunt.snapshot().state, hunt.snapshot().sought ?? '').toBe('found');
+      }
+    }
+  }
+});
+
 describe('the region of a direction', () => {
   it('is the constellation whose borders hold it: stars by their own', () => {
     const { planetarium } = play();

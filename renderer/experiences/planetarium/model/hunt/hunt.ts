@@ -4,12 +4,14 @@ import { nextDusk, SUN } from '../night.ts';
 import { constellationOf } from '../objects.ts';
 import { remember, standAt } from '../stories/remember.ts';
 import type { Horizontal, Planetarium, Site, SkyTouch } from '../types.ts';
-import { clamp, wrap180 } from '../vectors.ts';
+import { clamp, separation, wrap180 } from '../vectors.ts';
 import { awayFromFigure, constellationAt, toEquator } from './regions.ts';
 import { chooseRounds } from './rounds.ts';
 
 /** A touch this near to a line of the figure is right, whatever the borders say; degrees. */
 const NEAR_LINE = 3;
+/** Where the middle of a figure was shown, a touch this near to it is right, even outside its borders; degrees. */
+const NEAR_MIDDLE = 8;
 /** How a round begins: the figure is in sight or nearly, never in the middle; degrees. */
 const ASIDE = 24;
 const LOW = 24;
@@ -130,7 +132,9 @@ export function createHunt({ model, place, now, told, random }: HuntOptions): Hu
     const inside = constellationAt(aimed);
     const named = target?.kind === 'star' ? model.data.named.get(target.hip)?.constellation : undefined;
     const chosen = target?.kind === 'constellation' ? target.id : (named ?? inside);
-    const near = awayFromFigure(aimed, constellationOf(model.data, id)) < NEAR_LINE;
+    const figure = constellationOf(model.data, id);
+    const shown = help === 'here' && separation(aimed, figure.label) < NEAR_MIDDLE;
+    const near = shown || awayFromFigure(aimed, figure) < NEAR_LINE;
     if (near || inside === id || chosen === id) {
       state = 'found';
       found = [...found, id];

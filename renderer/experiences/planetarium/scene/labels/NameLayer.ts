@@ -151,9 +151,9 @@ function haloRadius(frame: Frame): number {
   return Math.max(RING.least * unit, disc + RING.room * unit);
 }
 
-function gapOf({ id, kind }: Wish, frame: Frame): number {
+function gapOf({ kind, target }: Wish, frame: Frame): number {
   if (kind === 'constellation') return FIGURE_GAP * frame.unit;
-  const disc = kind === 'body' ? discRadius(frame, id as Parameters<typeof bodyOf>[1]) : 0;
+  const disc = target?.kind === 'body' ? discRadius(frame, target.id) : 0;
   return Math.max(GAP * frame.unit, disc + 8 * frame.unit);
 }
 

@@ -35,12 +35,13 @@ describe('what a dome is told', () => {
       { ...STATE, time: Number.NaN },
       { ...STATE, rate: 1e9 },
       { ...STATE, extra: 1 },
-      { ...STATE, selected: { kind: 'star', hip: '<b>' } },
       'hello',
       null,
     ]) {
       expect(readMessage(wrong)).toBeUndefined();
     }
+    const strange = readMessage({ ...STATE, selected: { kind: 'comet', id: 'Halley' } });
+    expect(strange, 'a target that nobody knows is left out').toEqual(STATE);
   });
 
   it('goes out at once, then at most ten times a second, then each second, until the planetarium is left', () => {

@@ -26,6 +26,7 @@ const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('star'), hip: z.int().min(1).max(1_000_000) }),
   z.strictObject({ kind: z.literal('body'), id: z.enum(BODY_IDS) }),
   z.strictObject({ kind: z.literal('satellite'), id: z.enum(SATELLITE_IDS) }),
+  z.strictObject({ kind: z.literal('satellite'), id: z.enum(SATELLITE_IDS) }),
   z.strictObject({ kind: z.literal('constellation'), id: name }),
   z.strictObject({ kind: z.literal('deepSky'), id: name }),
   z.strictObject({ kind: z.literal('shower'), id: name }),
@@ -43,7 +44,8 @@ export const domeState = z.strictObject({
   azimuth: z.number(),
   /** By name, so that a layer added to the planetarium needs nothing here. */
   layers: z.record(name, z.boolean()),
-  selected: target.nullable(),
+  /** What a dome cannot name it does not mark; the rest of the sky is shown all the same. */
+  selected: target.nullable().catch(null),
   language: z.enum(['fr', 'en']),
 });
 export type DomeState = z.infer<typeof domeState>;

@@ -26,7 +26,6 @@ const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('star'), hip: z.int().min(1).max(1_000_000) }),
   z.strictObject({ kind: z.literal('body'), id: z.enum(BODY_IDS) }),
   z.strictObject({ kind: z.literal('satellite'), id: z.enum(SATELLITE_IDS) }),
-  z.strictObject({ kind: z.literal('satellite'), id: z.enum(SATELLITE_IDS) }),
   z.strictObject({ kind: z.literal('constellation'), id: name }),
   z.strictObject({ kind: z.literal('deepSky'), id: name }),
   z.strictObject({ kind: z.literal('shower'), id: name }),

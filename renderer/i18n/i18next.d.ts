@@ -9,6 +9,7 @@ import type journey from '../../assets/locales/fr/journey.json';
 import type planetarium from '../../assets/locales/fr/planetarium.json';
 import type skyEvents from '../../assets/locales/fr/sky-events.json';
 import type skyHunt from '../../assets/locales/fr/sky-hunt.json';
+import type skyFlight from '../../assets/locales/fr/sky-flight.json';
 import type skyObjects from '../../assets/locales/fr/sky-objects.json';
 import type skySearch from '../../assets/locales/fr/sky-search.json';
 import type skyTime from '../../assets/locales/fr/sky-time.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       journey: typeof journey;
       planetarium: typeof planetarium;
       'sky-events': typeof skyEvents;
+      'sky-flight': typeof skyFlight;
       'sky-objects': typeof skyObjects;
       'sky-search': typeof skySearch;
       'sky-time': typeof skyTime;

@@ -14,6 +14,7 @@ export const NAMESPACES = [
   'sky-time',
   'sky-stories',
   'sky-hunt',
+  'sky-flight',
 ] as const;
 
 export const DEFAULT_NAMESPACE = 'common';

@@ -6,6 +6,7 @@ import {
   type Planetarium,
   type Target,
 } from '../../../renderer/experiences/planetarium/model/types.ts';
+import { type PortId, STOP_IDS } from '../../../renderer/experiences/planetarium/model/flight/stops.ts';
 import type { Show } from '../shows.ts';
 import { readVisit } from '../world.ts';
 
@@ -52,6 +53,11 @@ export const showSky: Show = async (parameters) => {
   }
   for (const layer of parameters.get('hide')?.split(',') ?? []) model.setLayer(layer as keyof Layers, false);
   for (const layer of parameters.get('draw')?.split(',') ?? []) model.setLayer(layer as keyof Layers, true);
+  const fly = parameters.get('fly');
+  if (fly) {
+    const stop = STOP_IDS.find((id) => id === fly);
+    model.flight.goTo(stop ? { kind: 'stop', id: stop } : { kind: 'body', id: fly as PortId });
+  }
   model.setReducedMotion(visit.reducedMotion);
   window.model = model;
   return {

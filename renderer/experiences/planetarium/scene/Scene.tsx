@@ -12,6 +12,7 @@ import type { Frame } from './frame.ts';
 import type { SkyImages } from './images.ts';
 import { CARDINALS, type SkyWords } from './labels/wishes.ts';
 import { createProjection } from './projection/projection.ts';
+import { isNamedHere } from './flight/names.ts';
 import { createSkyOverlay, type SkyOverlay } from './SkyOverlay.ts';
 import { createSkyPicture } from './SkyPicture.ts';
 
@@ -50,7 +51,7 @@ export function SkyScene({ model, visit, images }: { model: Planetarium; visit: 
     const frame: Frame = {
       model,
       renderer,
-      projection: createProjection(model.gaze, size.width / size.height, model.centre),
+      projection: createProjection(model.gaze, size.width / size.height, model.centre, model.flight.view?.turn),
       width: size.width,
       height: size.height,
       unit: Math.min(size.width, size.height) / DRAWING_BOARD,
@@ -71,7 +72,7 @@ export function SkyScene({ model, visit, images }: { model: Planetarium; visit: 
 function useOverlay(model: Planetarium, visit: Visit): { readonly current: SkyOverlay | null } {
   const canvas = useThree((state) => state.gl.domElement);
   const wake = useWake();
-  const { t } = useTranslation('planetarium');
+  const { t } = useTranslation(['planetarium', 'sky-flight']);
   const holder = useMemo((): { current: SkyOverlay | null } => ({ current: null }), []);
 
   useEffect(() => {
@@ -89,6 +90,8 @@ function useOverlay(model: Planetarium, visit: Visit): { readonly current: SkyOv
     const words: SkyWords = {
       language: visit.language,
       body: (id) => t(`bodies.${id}.name`),
+      earth: t('sky-flight:earth'),
+      nearStar: (hip) => (isNamedHere(hip) ? t(`sky-flight:stars.${hip}`) : undefined),
       cardinals: Object.fromEntries(CARDINALS.map((id) => [id, t(`cardinals.${id}`)])) as SkyWords['cardinals'],
     };
     holder.current?.setWords(words, t('canvas.label'), t('canvas.keys'));

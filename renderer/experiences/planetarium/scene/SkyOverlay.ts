@@ -31,7 +31,13 @@ export function createSkyOverlay(parent: HTMLElement, model: Planetarium, wake: 
     model,
     view: () => {
       const { width, height } = last ?? { width: parent.clientWidth, height: parent.clientHeight };
-      return { projection: createProjection(model.gaze, width / height, model.centre), width, height };
+      const aspect = width / height;
+      return {
+        projection: createProjection(model.gaze, aspect, model.centre, model.flight.view?.turn),
+        aim: createProjection(model.gaze, aspect, model.centre),
+        width,
+        height,
+      };
     },
     named: names.at,
     millimetre,

@@ -1,5 +1,6 @@
 import { Group } from 'three';
 import { disposeAll } from '../../../stage/disposal.ts';
+import { nearStarsOf } from '../model/flight/nearStars.ts';
 import type { SkyData } from '../model/types.ts';
 import { createAir } from './air/Air.ts';
 import { createMoon } from './bodies/Moon.ts';
@@ -7,6 +8,10 @@ import { createPlanets } from './bodies/Planets.ts';
 import { createSatellites } from './bodies/Satellites.ts';
 import { createDome } from './dome/Dome.ts';
 import type { Frame, Part } from './frame.ts';
+import { AMONG_STARS, createBeacons } from './flight/Beacons.ts';
+import { createEarth } from './flight/Earth.ts';
+import { createOrbits } from './flight/Orbits.ts';
+import { createVeil } from './flight/Veil.ts';
 import { type SkyImages, wrapTexture } from './images.ts';
 import { createLandscape } from './landscape/Landscape.ts';
 import { createLines } from './lines/Lines.ts';
@@ -32,6 +37,13 @@ export function createSkyPicture(
   const air = createAir();
   const uniforms = createSkyUniforms(air);
   const textures = { milkyWay: wrapTexture(images.milkyWay, false), moon: wrapTexture(images.moon, true) };
+  const maps = images.earth && {
+    day: wrapTexture(images.earth.day, true),
+    night: wrapTexture(images.earth.night, true),
+  };
+  const near = nearStarsOf(data.stars);
+  let among = false;
+  let sent = false;
   const stars = createStars(uniforms, data.stars);
   const parts = [
     createDome(uniforms, textures.milkyWay),
@@ -42,6 +54,14 @@ export function createSkyPicture(
     createMoon(uniforms, textures.moon),
     createLandscape(uniforms),
     ...more(uniforms),
+    ...(maps
+      ? [
+          createOrbits(uniforms),
+          createBeacons(uniforms, near, data.stars),
+          createEarth(uniforms, maps),
+          createVeil(uniforms),
+        ]
+      : []),
   ];
   const object = new Group().add(...parts.map((part) => part.object));
   // A frame may be drawn before the first update: nothing is better than a sky that knows no time.
@@ -50,6 +70,21 @@ export function createSkyPicture(
     object,
     update(frame) {
       updateSkyUniforms(uniforms, air, frame);
+      if (maps && !sent) {
+        // Sent to the graphics card while the visit opens, so that lift-off does not wait for it.
+        for (const map of Object.values(maps)) frame.renderer.initTexture(map);
+        sent = true;
+      }
+      // Beyond the Solar System the near stars leave their places: beacons stand for them.
+      const { view } = frame.model.flight;
+      const beyond = view !== null && Math.hypot(...view.position) > AMONG_STARS;
+      if (beyond !== among) {
+        among = beyond;
+        stars.hide(
+          near.map(({ index }) => index),
+          among,
+        );
+      }
       for (const part of parts) part.update(frame);
       // A mirrored picture turns triangles over: three then takes the other side for their front.
       object.scale.x = isMirrored(frame.projection) ? -1 : 1;
@@ -59,6 +94,7 @@ export function createSkyPicture(
     dispose() {
       disposeAll(parts);
       disposeAll(textures);
+      if (maps) disposeAll(maps);
       air.dispose();
     },
   };

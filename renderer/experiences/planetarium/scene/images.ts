@@ -4,6 +4,8 @@ import { LinearFilter, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace,
 export interface SkyImages {
   milkyWay: ImageBitmap;
   moon: ImageBitmap;
+  /** The Earth seen from above, where one can lift off. */
+  earth?: { day: ImageBitmap; night: ImageBitmap };
 }
 
 /** Decodes a picture for the graphics card: first row at the bottom, no premultiplication. */

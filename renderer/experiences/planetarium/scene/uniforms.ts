@@ -1,10 +1,12 @@
 import { Matrix3, type Texture, Vector2, Vector3 } from 'three';
 import { bodyOf } from '../model/facts.ts';
+import { airLeft } from '../model/flight/see.ts';
 import type { Vector3 as Direction } from '../model/types.ts';
 import { horizontalVector, separation } from '../model/vectors.ts';
 import { TOTALITY } from '../model/brightness.ts';
 import { type Air, DARK } from './air/Air.ts';
 import { exposureAt, twilightAt } from './air/exposure.ts';
+import { SPACE, spaceExposure, standAt } from './air/standpoint.ts';
 import type { Frame } from './frame.ts';
 
 /** Light of the full Moon against the Sun's: 14.1 magnitudes less. */
@@ -29,6 +31,9 @@ export interface SkyUniforms {
   night: { value: number };
   twilight: { value: number };
   atmosphere: { value: number };
+  eye: { value: number };
+  airBand: { value: Vector2 };
+  thin: { value: number };
   limit: { value: number };
   unit: { value: number };
   pixel: { value: Vector2 };
@@ -55,6 +60,9 @@ export function createSkyUniforms(air: Air): SkyUniforms {
     night: { value: 0 },
     twilight: { value: 0 },
     atmosphere: { value: 1 },
+    eye: { value: 6360.4 },
+    airBand: { value: new Vector2(0, Math.PI / 2) },
+    thin: { value: 1 },
     limit: { value: 6 },
     unit: { value: 1 },
     /** Size of the canvas, device pixels. */
@@ -94,15 +102,20 @@ export function updateSkyUniforms(uniforms: SkyUniforms, air: Air, frame: Frame)
   uniforms.moon.value.set(...moon.direction);
   const sunAltitude = altitudeOf(sun.direction);
   const moonAltitude = altitudeOf(moon.direction);
-  air.update(frame.renderer, sunAltitude, moonAltitude);
-  const exposure = exposureAt(frame.sunAltitude);
+  const height = model.flight.altitude;
+  const from = standAt(height);
+  air.update(frame.renderer, sunAltitude, moonAltitude, from);
+  uniforms.eye.value = from.eye;
+  uniforms.airBand.value.set(...from.band);
+  uniforms.thin.value = airLeft(height);
+  const exposure = spaceExposure(exposureAt(frame.sunAltitude), height, SPACE.rim);
   const daylight = Math.max(sky.eclipse.sunlight, TOTALITY);
   uniforms.airExposure.value.set(
-    sunAltitude > DARK.sun ? (exposure * daylight) / air.gains[0] : 0,
+    sunAltitude > DARK.sun + from.band[0] ? (exposure * daylight) / air.gains[0] : 0,
     exposure / air.gains[1],
   );
   // The Moon shines far less when it is not full: its magnitude against −12.7 at full.
-  uniforms.moonlight.value = moonAltitude <= DARK.moon ? 0 : FULL_MOON * 10 ** (-0.4 * (moon.magnitude + 12.7));
+  uniforms.moonlight.value = moonAltitude <= DARK.moon || height > 50 ? 0 : FULL_MOON * 10 ** (-0.4 * (moon.magnitude + 12.7));
 }
 
 /** Share of the Sun's light at which the corona begins to show, and at which it is whole. */

@@ -19,7 +19,10 @@ function openGlass({ reduced = false, named = null as Target | null } = {}) {
   const region = Object.assign(new EventTarget(), { setPointerCapture: () => {} });
   const touch = createTouch(region as unknown as HTMLElement, {
     model: { gaze, ...calls } as unknown as Planetarium,
-    view: () => ({ projection: createProjection(gaze, SIZE.width / SIZE.height), ...SIZE }),
+    view: () => {
+      const projection = createProjection(gaze, SIZE.width / SIZE.height);
+      return { projection, aim: projection, ...SIZE };
+    },
     named: () => named,
     wake: () => {},
     reducedMotion: () => reduced,

@@ -25,14 +25,20 @@ export const DARK = { sun: -19 * (Math.PI / 180), moon: -7 * (Math.PI / 180) } a
  * The light of the air, computed on the graphics card: transmittance and multiple scattering once, then a map of
  * the sky's light from Sun and Moon, drawn again only when one of them has moved enough to be seen.
  */
+/** From where the air is seen: distance from the Earth's centre (km), lowest altitude of its light and its span (radians). */
+export interface Standpoint {
+  eye: number;
+  band: readonly [number, number];
+}
+
 export interface Air {
   /** Light by azimuth from the source (x) and √altitude (y): lower half Sun, upper half Moon. */
   readonly map: Texture;
   readonly transmittance: Texture;
   /** Gains by which the two halves of the map are multiplied. */
   readonly gains: [number, number];
-  /** Brings the map to the altitudes of Sun and Moon, radians. */
-  update(renderer: WebGLRenderer, sunAltitude: number, moonAltitude: number): void;
+  /** Brings the map to the altitudes of Sun and Moon, radians, and to where one is. */
+  update(renderer: WebGLRenderer, sunAltitude: number, moonAltitude: number, from: Standpoint): void;
   dispose(): void;
 }
 
@@ -44,6 +50,8 @@ export function createAir(): Air {
   };
   const gains: [number, number] = [1, 1];
   const altitudes: [number, number] = [Number.NaN, Number.NaN];
+  const eye = { value: 0 };
+  const band = { value: [0, 0] };
   const materials = {
     transmittance: makeMaterial(medium + transmittance, {}),
     many: makeMaterial(medium + light + many, { transmittance: { value: targets.transmittance.texture } }),
@@ -52,6 +60,8 @@ export function createAir(): Air {
       many: { value: targets.many.texture },
       sourceAltitudes: { value: altitudes },
       gains: { value: gains },
+      eye,
+      band,
     }),
   };
   const pass = createPass();
@@ -61,19 +71,23 @@ export function createAir(): Air {
     map: targets.map.texture,
     transmittance: targets.transmittance.texture,
     gains,
-    update(renderer, sunAltitude, moonAltitude) {
-      const sun = Math.max(sunAltitude, DARK.sun);
-      const moon = Math.max(moonAltitude, DARK.moon);
+    update(renderer, sunAltitude, moonAltitude, from) {
+      const [lowest, span] = from.band;
+      const sun = Math.max(sunAltitude, DARK.sun + lowest);
+      const moon = Math.max(moonAltitude, DARK.moon + lowest);
       if (!begun) {
         pass.draw(renderer, materials.transmittance, targets.transmittance);
         pass.draw(renderer, materials.many, targets.many);
         begun = true;
       }
-      if (Math.abs(sun - altitudes[0]) < SEEN && Math.abs(moon - altitudes[1]) < SEEN) return;
+      const still = from.eye === eye.value && lowest === band.value[0];
+      if (still && Math.abs(sun - altitudes[0]) < SEEN && Math.abs(moon - altitudes[1]) < SEEN) return;
+      eye.value = from.eye;
+      band.value = [lowest, span];
       altitudes[0] = sun;
       altitudes[1] = moon;
-      gains[0] = gainAt(sun);
-      gains[1] = gainAt(moon);
+      gains[0] = gainAt(sun - lowest);
+      gains[1] = gainAt(moon - lowest);
       pass.draw(renderer, materials.map, targets.map);
     },
     dispose() {

@@ -11,13 +11,19 @@ uniform float atmosphere;     // 1, or 0 when the air is hidden
 uniform float totality;       // 1 while the Moon hides the Sun whole
 uniform float sunGlare;       // 1 where the Sun dazzles, 0 in a telescope or at totality
 uniform float filter_;        // 1 while a dark filter lies before the telescope
+uniform float eye;            // distance from the Earth's centre, kilometres
+uniform vec2 airBand;         // lowest altitude of the map and how much it spans, radians
+#ifndef THIN
+#define THIN
+uniform float thin;     // what is left of the air where one is: 1 on the ground, 0 in space
+#endif
 
 vec3 airFrom(vec3 direction, vec3 source, float half_) {
-  float altitude = asin(clamp(direction.y, 0.0, 1.0));
+  float altitude = clamp(asin(clamp(direction.y, -1.0, 1.0)) - airBand.x, 0.0, airBand.y);
   vec2 a = normalize(direction.xz + vec2(1e-6, 0.0));
   vec2 b = normalize(source.xz + vec2(1e-6, 0.0));
   float azimuth = acos(clamp(dot(a, b), -1.0, 1.0));
-  vec2 at = vec2(azimuth / 3.14159265, sqrt(altitude / 1.57079633));
+  vec2 at = vec2(azimuth / 3.14159265, sqrt(altitude / airBand.y));
   at = at * (127.0 / 128.0) + 0.5 / 128.0;
   return texture2D(airMap, vec2(at.x, (at.y + half_) * 0.5)).rgb;
 }
@@ -67,8 +73,13 @@ vec3 airLight(vec3 direction) {
     light *= mix(vec3(1.0), vec3(0.80, 0.51, 0.28), goldenHour(direction));
   }
   if (moonlight > 0.0) light += airFrom(direction, moon, 1.0) * vec3(0.80, 0.95, 1.22) * airExposure.y * moonlight;
+  if (airBand.y < 1.0) {
+    // From space, by night too, the air wears a thin rim of its own light.
+    float x = (asin(clamp(direction.y, -1.0, 1.0)) - airBand.x) / airBand.y;
+    if (x >= 0.0) light += (vec3(0.003, 0.008, 0.006) * exp(-pow((x - 0.85) * 8.0, 2.0)) + vec3(0.008, 0.018, 0.045) * exp(-x * 5.0)) * (1.0 - thin);
+  }
   light += ringOfDusk(direction) * totality * smoothstep(-0.02, 0.06, sun.y);
-  return (light + airglow(direction) * night) * atmosphere * (1.0 - 0.97 * filter_);
+  return (light + airglow(direction) * night * thin) * atmosphere * (1.0 - 0.97 * filter_);
 }
 
 // The light that the air and the eye spread about the Sun.
@@ -78,10 +89,18 @@ float sunVeil(float angle) {
 
 // What is left of white light that comes through the air from a direction.
 vec3 throughAir(vec3 direction) {
-  float mu = max(direction.y, -0.011);
   const float GROUND_ = 6360.0;
   const float TOP_ = 6460.0;
-  float radius = GROUND_ + 0.4;
+  float mu = direction.y;
+  float radius = min(eye, TOP_ - 1.0);
+  if (eye > TOP_) {
+    // From space: what comes in at the top of the air, if the line of sight meets it.
+    float sine = eye / TOP_ * sqrt(max(0.0, 1.0 - mu * mu));
+    if (mu >= 0.0 || sine >= 1.0 || eye > 60000.0) return vec3(1.0);
+    mu = -sqrt(1.0 - sine * sine);
+  }
+  float lowest = -sqrt(max(0.0, 1.0 - GROUND_ * GROUND_ / (radius * radius)));
+  mu = max(mu, lowest);
   float H = sqrt(TOP_ * TOP_ - GROUND_ * GROUND_);
   float rho = sqrt(radius * radius - GROUND_ * GROUND_);
   float d = -radius * mu + sqrt(radius * radius * (mu * mu - 1.0) + TOP_ * TOP_);

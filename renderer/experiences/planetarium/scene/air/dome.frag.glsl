@@ -3,15 +3,23 @@
 uniform sampler2D many;
 uniform float sourceAltitudes[2]; // radians
 uniform float gains[2];           // so that twilight's faint light keeps its digits
+uniform float eye;                // distance from the Earth's centre, kilometres
+uniform vec2 band;                // lowest altitude and how much the map spans, radians
 varying vec2 place;
 
-const float EYE = GROUND + 0.4;
 const float FORWARD = 0.78;
 
 vec3 scatter(vec3 ray, vec3 sun) {
   float mu = ray.y;
-  float ground = toGround(EYE, mu);
-  float d = ground > 0.0 ? ground : toTop(EYE, mu);
+  // From space the way through the air begins at its top.
+  float enter = 0.0;
+  if (eye > TOP) {
+    float inside = eye * eye * (mu * mu - 1.0) + TOP * TOP;
+    if (mu >= 0.0 || inside <= 0.0) return vec3(0.0);
+    enter = -eye * mu - sqrt(inside);
+  }
+  float ground = toGround(eye, mu);
+  float d = (ground > 0.0 ? ground : enter > 0.0 ? -eye * mu + sqrt(eye * eye * (mu * mu - 1.0) + TOP * TOP) : toTop(eye, mu)) - enter;
   float c = dot(ray, sun);
   float rayleighPhase = 3.0 / (16.0 * PI) * (1.0 + c * c);
   float g2 = FORWARD * FORWARD;
@@ -23,9 +31,9 @@ vec3 scatter(vec3 ray, vec3 sun) {
   float before = 0.0;
   for (int i = 0; i < STEPS; i++) {
     float f = (float(i) + 1.0) / float(STEPS);
-    float t = d * f * f;
+    float t = enter > 0.0 ? d * f : d * f * f;
     float dt = t - before;
-    vec3 p = vec3(0.0, EYE, 0.0) + ray * (before + 0.4 * dt);
+    vec3 p = vec3(0.0, eye, 0.0) + ray * (enter + before + 0.4 * dt);
     before = t;
     float r = length(p);
     float muSun = dot(p, sun) / r;
@@ -42,7 +50,7 @@ vec3 scatter(vec3 ray, vec3 sun) {
 void main() {
   int source = place.y < 0.5 ? 0 : 1;
   float y = fract(place.y * 2.0);
-  float altitude = 0.5 * PI * y * y;
+  float altitude = band.x + band.y * y * y;
   float azimuth = PI * place.x;
   vec3 ray = vec3(cos(altitude) * cos(azimuth), sin(altitude), cos(altitude) * sin(azimuth));
   float h = sourceAltitudes[source];

@@ -1,4 +1,5 @@
 import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3, Vector4 } from 'three';
+import { airLeft } from '../../model/flight/see.ts';
 import { bodyOf } from '../../model/facts.ts';
 import type { Vector3 as Direction } from '../../model/types.ts';
 import airSource from '../air/air.glsl?raw';
@@ -52,7 +53,7 @@ export function createMoon(uniforms: SkyUniforms, face: Texture): Part {
       own.centre.value.set(...moon.direction);
       faceVisitor(own.centre.value, own.rightward.value, own.upward.value);
       const { sunlight, moonlight, shadow } = model.sky.eclipse;
-      const least = leastRadius(model.sky) * unit;
+      const least = leastRadius(model.sky) * unit * airLeft(model.flight.altitude / 4);
       own.radius.value = shownRadius((moon.angularDiameter / 2) * RADIANS, pixelsPerRadian(view, height), least);
       if (shadow) {
         const { offset, umbra, penumbra } = shadow;
@@ -69,7 +70,7 @@ export function createMoon(uniforms: SkyUniforms, face: Texture): Part {
       // The Earth's light on its dark part; and the glow of our air before it, so that it is no darker than the sky.
       const earthlit = (0.055 * night + (sunlight < 0.001 ? 0.012 : 0)) * (1 - moon.phase) ** 1.5;
       own.earthshine.value = earthlit + 0.01 * night;
-      object.visible = moon.altitude > -2 || !model.layers.landscape;
+      object.visible = moon.altitude > -2 || !model.layers.landscape || model.flight.flying;
     },
     dispose() {
       object.geometry.dispose();

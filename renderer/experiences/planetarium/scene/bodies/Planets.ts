@@ -25,6 +25,10 @@ import fragment from './planet.frag.glsl?raw';
 /** A planet's disc begins to show at this radius and has replaced its point at the second, units of the screen. */
 const DISC = { from: 2.2, whole: 4.5 };
 
+/** Kilometres: above this, planets are held this bright within so many au. */
+const SPACE_FROM = 1e6;
+const HELD = { magnitude: 1.4, until: 900 };
+
 const RADIANS = Math.PI / 180;
 
 /** The planets: points of light in wide fields, discs at their true size in a telescope's. */
@@ -69,7 +73,7 @@ function createPoints(uniforms: SkyUniforms): Part {
       for (const [i, id] of PLANETS.entries()) {
         const planet = bodyOf(sky, id);
         places.setXYZ(i, ...planet.direction);
-        magnitudes.setX(i, discShare(planet, frame) >= 1 ? 99 : planet.magnitude);
+        magnitudes.setX(i, discShare(planet, frame) >= 1 ? 99 : shownMagnitude(planet, frame));
       }
       places.needsUpdate = true;
       magnitudes.needsUpdate = true;
@@ -128,6 +132,12 @@ function createDisc(uniforms: SkyUniforms, square: PlaneGeometry, id: PlanetId):
     },
     dispose: () => material.dispose(),
   };
+}
+
+/** In flight a planet is held bright enough to be found, until all are one point with the Sun. */
+function shownMagnitude(planet: BodyView, { model }: Frame): number {
+  if (model.flight.altitude < SPACE_FROM) return planet.magnitude;
+  return planet.distance > HELD.until ? 99 : Math.min(planet.magnitude, HELD.magnitude);
 }
 
 /** 0 while the planet is a point, 1 once it is a disc. */

@@ -1,6 +1,7 @@
 import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3 } from 'three';
 import { bodyOf } from '../../model/facts.ts';
 import airSource from '../air/air.glsl?raw';
+import { inSpace } from '../air/standpoint.ts';
 import dither from '../air/dither.glsl?raw';
 import { exposureAt } from '../air/exposure.ts';
 import { leastRadius, shownRadius } from '../bodies/size.ts';
@@ -28,6 +29,8 @@ export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
     dazzle: { value: 1 },
     glare: { value: 1 },
     sunNorth: { value: new Vector3(0, 1, 0) },
+    sunUp: { value: 0 },
+    sunLight: { value: 1 },
   };
   const material = new ShaderMaterial({
     vertexShader: airSource + vertex,
@@ -50,15 +53,21 @@ export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
       own.sunRadius.value = shownRadius(radius, pixelsPerRadian(projection, height), least);
       own.dazzle.value = Math.min(exposureAt(sunAltitude) / exposureAt(90), BRIGHTEST_GLARE);
       // Glare belongs to the naked eye: a telescope shows the disc alone.
+      const space = inSpace(model.flight.altitude);
+      // In space no horizon hides the Sun; from afar it is less and less dazzling, and at last a star.
+      own.sunUp.value = space;
+      own.sunLight.value = Math.min(1, 1.6 / sun.distance ** 0.8) * (sun.distance > 2000 ? 0 : 1);
       own.glare.value = Math.min(Math.max((model.gaze.fieldOfView - 1.5) / 24, 0), 1);
       const up = Math.min(Math.max((moon.altitude + 1) / 3, 0), 1);
       own.moonGlow.value =
+        (1 - space) *
         up *
         moon.phase ** 1.5 *
         model.sky.eclipse.moonlight *
         (0.15 + 0.85 * night) *
         (model.layers.atmosphere ? 1 : 0);
-      const dark = Math.min(Math.max((-sunAltitude - 9) / 7, 0), 1) * (1 - 0.75 * own.moonGlow.value);
+      const below = Math.min(Math.max((-sunAltitude - 9) / 7, 0), 1) * (1 - 0.75 * own.moonGlow.value);
+      const dark = below + (1 - below) * space;
       own.milkyWayLight.value = MILKY_WAY * (model.layers.atmosphere ? dark * dark : 1);
     },
     dispose() {

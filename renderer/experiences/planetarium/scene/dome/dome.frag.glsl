@@ -4,6 +4,8 @@ uniform float milkyWayLight;  // 0 when the sky is too bright for it
 uniform float sunRadius;      // radians
 uniform float moonGlow;
 uniform float dazzle;         // how much the Sun dazzles an eye used to the light of its hour
+uniform float sunUp;          // 1 where no horizon hides the Sun
+uniform float sunLight;       // 1 near the Earth, less from afar
 uniform float glare;          // 1 in wide views, 0 in a telescope's
 uniform vec3 sunNorth;        // the Sun's pole, HOR
 varying vec2 screen;
@@ -47,7 +49,7 @@ void main() {
 
   // The Sun: its disc, and the light that the air and the eye spread about it.
   float angle = acos(clamp(dot(direction, sun), -1.0, 1.0));
-  float up = smoothstep(-0.03, 0.0, sun.y);
+  float up = max(smoothstep(-0.03, 0.0, sun.y), sunUp) * sunLight;
   float disc = 1.0 - smoothstep(sunRadius * mix(0.99, 0.93, glare), sunRadius * mix(1.006, 1.05, glare), angle);
   float limb = mix(1.0, 0.045 * (0.4 + 0.6 * sqrt(max(0.0, 1.0 - angle * angle / (sunRadius * sunRadius)))), 1.0 - glare);
   light += sunColour * up * (disc * limb * mix(30.0, 9.0 * dazzle, glare) + sunVeil(angle) * 1.1 * dazzle);

@@ -6,6 +6,7 @@ import { catalogueDirection, starDirection } from '../../model/stars.ts';
 import type { BodyId, SatelliteId, Ground, NamedStar, SkyData, Target, Vector3 } from '../../model/types.ts';
 import { altitudeOf, azimuthOf, horizontalVector, type MutableVector3 } from '../../model/vectors.ts';
 import type { Frame } from '../frame.ts';
+import { createFlightWishes, NAMES_FROM } from '../flight/wishes.ts';
 import { createSkyline } from '../landscape/relief.ts';
 import type { Anchor } from './placement.ts';
 
@@ -28,6 +29,9 @@ export interface Wish {
 export interface SkyWords {
   language: Language;
   body(id: BodyId | SatelliteId): string;
+  earth: string;
+  /** Name of a near star that has none in the catalogue of names. */
+  nearStar(hip: number): string | undefined;
   cardinals: Record<Cardinal, string>;
 }
 
@@ -61,12 +65,15 @@ const ABOUT: readonly Anchor[] = ['middle', 'below', 'above', 'left', 'right'];
 /** All the names that the picture of a frame could carry, whether or not there is room for them. */
 export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => Wish[] {
   const stars = namedStars(data);
+  const inFlight = createFlightWishes(data);
   const skylineOf = keep(createSkyline);
   const scratch: MutableVector3 = [0, 0, 0];
 
   return (frame, words) => {
     const { model, sunAltitude } = frame;
     const { sky, layers, selected, limitMagnitude } = model;
+    const { view } = model.flight;
+    if (view && view.altitude > NAMES_FROM) return inFlight(frame, view, words);
     const wishes: Wish[] = [];
     const skyline = skylineOf(model.ground);
     const above = (direction: Vector3) =>

@@ -4,6 +4,7 @@ import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
 import { exposureAt } from '../air/exposure.ts';
 import type { Ground } from '../../model/types.ts';
+import { ease } from '../../model/flight/geometry.ts';
 import type { Part } from '../frame.ts';
 import projection from '../projection/projection.glsl?raw';
 import type { SkyUniforms } from '../uniforms.ts';
@@ -14,9 +15,12 @@ import vertex from './landscape.vert.glsl?raw';
 /** Lamps are lit when the Sun is lower than the first altitude, all of them at the second, degrees. */
 const LAMPS = { first: 1, all: -5 };
 
+/** Between these altitudes the painted horizon gives way to the Earth itself, kilometres. */
+const LEFT_BEHIND = { from: 0.5, to: 2 };
+
 /** The horizon of the place, one draw call, lit by the sky of the moment: the lab's hills, or a neutral one far away. */
 export function createLandscape(uniforms: SkyUniforms): Part {
-  const own = { sunExposure: { value: 1 }, lamps: { value: 0 } };
+  const own = { sunExposure: { value: 1 }, lamps: { value: 0 }, climb: { value: 0 }, fade: { value: 1 } };
   const material = new ShaderMaterial({
     vertexShader: projection + airSource + vertex,
     fragmentShader: airSource + dither + fragment,
@@ -42,7 +46,10 @@ export function createLandscape(uniforms: SkyUniforms): Part {
         object.geometry = mouldGround(model.ground);
         shown = model.ground;
       }
-      object.visible = model.layers.landscape;
+      const { altitude } = model.flight;
+      own.climb.value = altitude;
+      own.fade.value = 1 - ease(altitude, LEFT_BEHIND.from, LEFT_BEHIND.to);
+      object.visible = model.layers.landscape && own.fade.value > 0;
       own.sunExposure.value = exposureAt(sunAltitude) * Math.max(model.sky.eclipse.sunlight, TOTALITY);
       own.lamps.value = Math.min(Math.max((LAMPS.first - sunAltitude) / (LAMPS.first - LAMPS.all), 0), 1);
     },

@@ -1,4 +1,5 @@
 uniform float sunExposure;   // by which sunlight on the ground is multiplied
+uniform float fade;          // 1 on the ground, 0 once it is far below
 uniform float lamps;         // 0 by day, 1 when windows are lit
 varying vec4 spot;
 varying vec3 kind;
@@ -52,7 +53,7 @@ void main() {
     float r = length(spot.zw);
     float glow = pow(max(0.0, 1.0 - r), 2.6) * lamps;
     vec3 warm = mix(vec3(1.0, 0.52, 0.20), vec3(1.0, 0.68, 0.36), tone);
-    gl_FragColor = vec4(warm * glow * 0.20, 0.0);
+    gl_FragColor = vec4(warm * glow * 0.20, 0.0) * fade;
     return;
   }
 
@@ -150,4 +151,5 @@ void main() {
   gl_FragColor = vec4(roll(light), 1.0);
   #include <colorspace_fragment>
   gl_FragColor.rgb = dither(gl_FragColor.rgb);
+  gl_FragColor *= fade;
 }

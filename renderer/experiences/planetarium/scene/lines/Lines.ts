@@ -1,5 +1,6 @@
 import { Group } from 'three';
 import type { Constellation } from '../../model/types.ts';
+import { ease } from '../../model/flight/geometry.ts';
 import type { Part } from '../frame.ts';
 import { pixelsPerRadian } from '../projection/projection.ts';
 import type { SkyUniforms } from '../uniforms.ts';
@@ -11,6 +12,9 @@ const GAP = 9;
 
 /** Opacity of the figure that is chosen. */
 const LIT = 0.85;
+
+/** Kilometres from the ground up to which the figures of the constellations go along. */
+const FIGURES_UNTIL = 1e6;
 
 const RADIANS = Math.PI / 180;
 
@@ -35,14 +39,16 @@ export function createLines(uniforms: SkyUniforms, constellations: readonly Cons
   return {
     object,
     update({ model, projection, height, unit, night, sunAltitude }) {
+      // Among the planets' orbits the figures would be one net too many.
+      const aloft = 1 - ease(model.flight.altitude, FIGURES_UNTIL, FIGURES_UNTIL * 20);
       const visible = model.layers.atmosphere ? Math.min(Math.max((-sunAltitude - 6.5) / 4, 0), 1) : 1;
       const chosen = model.selected?.constellation?.id;
-      figures.own.opacity.value = model.layers.constellationLines ? 0.3 * visible : 0;
+      figures.own.opacity.value = model.layers.constellationLines ? 0.3 * visible * aloft : 0;
       figures.own.lit.value = constellations.findIndex(({ id }) => id === chosen);
       figures.own.litOpacity.value = LIT * Math.max(visible, 0.5);
       figures.own.gap.value = (GAP * unit) / pixelsPerRadian(projection, height);
       figures.object.visible = figures.own.opacity.value > 0 || figures.own.lit.value >= 0;
-      grid.object.visible = model.layers.grid;
+      grid.object.visible = model.layers.grid && !model.flight.flying;
       grid.own.opacity.value = 0.16 + 0.1 * (1 - night);
     },
     dispose() {

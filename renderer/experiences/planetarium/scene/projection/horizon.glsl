@@ -1,5 +1,9 @@
 // EQJ at J2000 to HOR as seen: aberration, rotation, refraction; and what the air takes away.
 uniform mat3 rotation;  // EQJ to HOR, airless
+#ifndef THIN
+#define THIN
+uniform float thin;     // what is left of the air where one is: 1 on the ground, 0 in space
+#endif
 uniform vec3 velocity;  // of the observer, EQJ, in units of c
 
 // Refraction of Meeus, Astronomical Algorithms 16.4 (Sæmundsson), as astronomy-engine's « normal »: same as picking.
@@ -8,6 +12,7 @@ vec3 refract_(vec3 direction) {
   float h = max(altitude, -1.0);
   float lift = 1.02 / tan(radians(h + 10.3 / (h + 5.11))) / 60.0;
   if (altitude < -1.0) lift *= (altitude + 90.0) / 89.0;
+  lift *= thin;
   float a = radians(altitude + lift);
   vec2 flat_ = direction.xz / max(length(direction.xz), 1e-6);
   return vec3(flat_ * cos(a), sin(a)).xzy;
@@ -25,5 +30,5 @@ float airMass(float sine) {
 
 // Magnitudes lost beyond what the zenith loses, in clear mountain air.
 float extinction(float sine) {
-  return 0.2 * (airMass(sine) - 1.0);
+  return 0.2 * (airMass(sine) - 1.0) * thin;
 }

@@ -1,4 +1,4 @@
-import type { Gaze, Vector3 } from '../../model/types.ts';
+import type { Gaze, Matrix3, Vector3 } from '../../model/types.ts';
 
 /**
  * How the vault is laid flat about the direction of the gaze:
@@ -46,18 +46,25 @@ export const BEHIND = -0.82;
 
 const RADIANS = Math.PI / 180;
 
-export function createProjection(gaze: Gaze, aspect: number, centre: readonly [number, number] = [0, 0]): Projection {
+/** In flight, `turn` leads from the frame of the sky's directions to that of the gaze (CAM to AIM). */
+export function createProjection(
+  gaze: Gaze,
+  aspect: number,
+  centre: readonly [number, number] = [0, 0],
+  turn?: Matrix3,
+): Projection {
   const altitude = gaze.altitude * RADIANS;
   const azimuth = gaze.azimuth * RADIANS;
   const [sinA, cosA] = [Math.sin(azimuth), Math.cos(azimuth)];
   const [sinH, cosH] = [Math.sin(altitude), Math.cos(altitude)];
+  const view: Projection['view'] = [
+    [cosA, 0, sinA],
+    [-sinH * sinA, cosH, sinH * cosA],
+    [-cosH * sinA, -sinH, cosH * cosA],
+  ];
   return {
     lens: 'stereographic',
-    view: [
-      [cosA, 0, sinA],
-      [-sinH * sinA, cosH, sinH * cosA],
-      [-cosH * sinA, -sinH, cosH * cosA],
-    ],
+    view: turn ? [turned(view[0], turn), turned(view[1], turn), turned(view[2], turn)] : view,
     half: Math.tan((gaze.fieldOfView * RADIANS) / 4),
     aspect,
     centre,
@@ -102,6 +109,15 @@ function fromAngle(x: number, y: number): Vector3 {
   const angle = Math.hypot(x, y);
   const scale = angle < 1e-9 ? 1 : Math.sin(angle) / angle;
   return [x * scale, y * scale, -Math.cos(angle)];
+}
+
+/** A row of the view, in the frame that `turn` leads from. */
+function turned([x, y, z]: Vector3, turn: Matrix3): Vector3 {
+  return [
+    x * turn[0] + y * turn[3] + z * turn[6],
+    x * turn[1] + y * turn[4] + z * turn[7],
+    x * turn[2] + y * turn[5] + z * turn[8],
+  ];
 }
 
 function dot(a: Vector3, b: Vector3): number {

@@ -15,7 +15,12 @@ import vertex from './stars.vert.glsl?raw';
  */
 const DUST = 1.3;
 
+/** Fainter than anything that is drawn. */
+const HIDDEN = 99;
+
 export interface StarsPart extends Part {
+  /** Hides the stars at these places of the catalogue, which something else then draws, or shows them again. */
+  hide(indices: readonly number[], hidden: boolean): void;
   /** Lets the stars twinkle by `seconds` more; only while something else moves. */
   twinkle(seconds: number): void;
 }
@@ -28,7 +33,8 @@ export function createStars(uniforms: SkyUniforms, catalogue: StarCatalogue, dus
   const geometry = new BufferGeometry();
   const directions = new BufferAttribute(catalogue.directions, 3);
   geometry.setAttribute('position', directions);
-  geometry.setAttribute('magnitude', new BufferAttribute(catalogue.magnitudes, 1));
+  const magnitudes = new BufferAttribute(Float32Array.from(catalogue.magnitudes), 1);
+  geometry.setAttribute('magnitude', magnitudes);
   geometry.setAttribute('colour', new Uint8BufferAttribute(colours(catalogue), 3, true));
   const { material, own } = createStarMaterial(uniforms, {}, dust);
   const object = new Points(geometry, material);
@@ -46,6 +52,10 @@ export function createStars(uniforms: SkyUniforms, catalogue: StarCatalogue, dus
       const limit = Math.min(model.limitMagnitude, quality.starLimit);
       uniforms.limit.value = limit;
       geometry.setDrawRange(0, countBrighter(catalogue, limit + dust));
+    },
+    hide(indices, hidden) {
+      for (const index of indices) magnitudes.setX(index, hidden ? HIDDEN : (catalogue.magnitudes[index] ?? HIDDEN));
+      magnitudes.needsUpdate = true;
     },
     twinkle(seconds) {
       own.seconds.value = (own.seconds.value + seconds) % 600;

@@ -5,6 +5,8 @@ import { pixelsPerRadian, type Projection, unproject } from '../projection/proje
 /** What the hand sees of the picture. */
 export interface View {
   projection: Projection;
+  /** The same in the frame of the gaze, which in flight is another than that of the sky's directions. */
+  aim: Projection;
   /** CSS pixels. */
   width: number;
   height: number;
@@ -202,7 +204,8 @@ function directionAt({ projection, width, height }: View, { x, y }: Finger): Vec
  * to another. Near the zenith, where azimuth means little, the middle's scale serves.
  */
 function turnBetween(view: View, from: Finger, to: Finger, altitude: number): readonly [right: number, up: number] {
-  const [a, b] = [directionAt(view, from), directionAt(view, to)];
+  const aimed = { ...view, projection: view.aim };
+  const [a, b] = [directionAt(aimed, from), directionAt(aimed, to)];
   const [high, higher] = [altitudeOf(a), altitudeOf(b)];
   if (Math.max(high, higher, altitude) > ZENITH) {
     const scale = pixelsPerRadian(view.projection, view.height);

@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moveWithArrows } from '../../../ui/arrowKeys.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import type { Visit } from '../../experience.ts';
 import { keyOf } from '../model/facts.ts';
 import type { Planetarium } from '../model/types.ts';
+import { FlightBoard } from './flight/FlightBoard.tsx';
+import { FLIGHT_TABS, type FlightTabId } from './flight/flightTabs.ts';
 import { Herald } from './Herald.tsx';
 import { SearchTray } from './search/SearchTray.tsx';
 import { useStage } from './stories/show.ts';
+import { TabList } from './TabList.tsx';
 import { TABS, type TabId } from './tabs.ts';
 import { useFreeArea } from './useFreeArea.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
@@ -19,10 +20,11 @@ import './PlanetariumPanel.css';
 
 /** Everything that the sky can do, by buttons: things to see, looking around, time, layers. */
 export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: Visit }) {
-  const { t } = useTranslation('planetarium');
+  const { t } = useTranslation(['planetarium', 'sky-flight']);
   const shown = usePlanetarium(model);
   const words = useSkyWords(visit.language, shown.place.timeZone);
   const date = useDate(visit, shown.place.timeZone);
+  const [flightTab, setFlightTab] = useState<FlightTabId>('stops');
   const [searching, setSearching] = useState(false);
   // One who comes back from a story goes on among the stories.
   const [tab, setTab] = useState<TabId>(useStage().last ? 'stories' : 'see');
@@ -39,38 +41,42 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
     setSearching(false);
   }, [target]);
 
-  const { Content } = TABS.find(({ id }) => id === tab) ?? TABS[0];
   const stopSearching = () => {
     setSearching(false);
     requestAnimationFrame(() => holder.current?.querySelector<HTMLElement>('[data-search]')?.focus());
   };
-  const tabs = (
-    <div className="sky-tabs" role="tablist" tabIndex={-1} aria-label={t('tabs.label')} onKeyDown={moveWithArrows}>
-      {TABS.map(({ id, icon }) => (
-        <Button
-          key={id}
-          icon={icon}
-          stacked
-          role="tab"
-          id={`sky-tab-${id}`}
-          aria-selected={tab === id}
-          aria-controls="sky-tab-panel"
-          tabIndex={tab === id ? 0 : -1}
-          onClick={() => setTab(id)}
-        >
-          {t(`tabs.${id}`)}
-        </Button>
-      ))}
-    </div>
+  const { flying } = shown.flight;
+  const tabs = flying ? (
+    <TabList
+      label={t('sky-flight:tabs.label')}
+      tabs={FLIGHT_TABS.map(({ id, icon }) => ({ id, icon, word: t(`sky-flight:tabs.${id}`) }))}
+      open={flightTab}
+      onOpen={setFlightTab}
+    />
+  ) : (
+    <TabList
+      label={t('tabs.label')}
+      tabs={TABS.map(({ id, icon }) => ({ id, icon, word: t(`tabs.${id}`) }))}
+      open={tab}
+      onOpen={setTab}
+    />
   );
+  const { Content } =
+    (flying ? FLIGHT_TABS.find(({ id }) => id === flightTab) : TABS.find(({ id }) => id === tab)) ?? TABS[0];
   return (
     <div className="sky-panel" data-searching={searching} ref={holder}>
-      <Panel title={date.brief(shown.time)} line={shown.place.town} tabs={tabs}>
-        <div className="sky-tab-panel" role="tabpanel" id="sky-tab-panel" aria-labelledby={`sky-tab-${tab}`}>
+      <Panel title={date.brief(shown.time)} line={flying ? t('sky-flight:title.flying') : shown.place.town} tabs={tabs}>
+        <div
+          className="sky-tab-panel"
+          role="tabpanel"
+          id="sky-tab-panel"
+          aria-labelledby={`sky-tab-${flying ? flightTab : tab}`}
+        >
           <Content model={model} visit={visit} shown={shown} words={words} search={() => setSearching(true)} />
         </div>
-        <Herald model={model} shown={shown} words={words} />
+        {!flying && <Herald model={model} shown={shown} words={words} />}
       </Panel>
+      {!searching && <FlightBoard model={model} shown={shown} language={visit.language} />}
       {searching && <SearchTray model={model} words={words} language={visit.language} onClose={stopSearching} />}
     </div>
   );

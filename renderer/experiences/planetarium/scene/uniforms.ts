@@ -115,7 +115,8 @@ export function updateSkyUniforms(uniforms: SkyUniforms, air: Air, frame: Frame)
     exposure / air.gains[1],
   );
   // The Moon shines far less when it is not full: its magnitude against −12.7 at full.
-  uniforms.moonlight.value = moonAltitude <= DARK.moon || height > 50 ? 0 : FULL_MOON * 10 ** (-0.4 * (moon.magnitude + 12.7));
+  uniforms.moonlight.value =
+    moonAltitude <= DARK.moon || height > 50 ? 0 : FULL_MOON * 10 ** (-0.4 * (moon.magnitude + 12.7));
 }
 
 /** Share of the Sun's light at which the corona begins to show, and at which it is whole. */

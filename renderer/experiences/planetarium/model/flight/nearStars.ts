@@ -2,7 +2,7 @@ import type { StarCatalogue, Vector3 } from '../types.ts';
 import { AU_PER_LIGHT_YEAR } from './units.ts';
 
 /** Light-years in a parsec. */
-const LIGHT_YEARS_PER_PARSEC = 3.261_563_777;
+export const LIGHT_YEARS_PER_PARSEC = 3.261_563_777;
 
 /**
  * Stars whose distance is drawn, with their parallax in thousandths of an arcsecond: Hipparcos, the new reduction (van

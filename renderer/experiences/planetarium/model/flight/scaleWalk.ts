@@ -1,8 +1,9 @@
 import { RADII } from '../ephemeris.ts';
-import { NEAR_STARS } from './nearStars.ts';
+import type { Vector3 } from '../types.ts';
+import { LIGHT_YEARS_PER_PARSEC, NEAR_STARS } from './nearStars.ts';
 import type { Places } from './solarSystem.ts';
 import { PORTS, type PortId } from './stops.ts';
-import { KM_PER_AU, KM_PER_LIGHT_YEAR } from './units.ts';
+import { EARTH_RADIUS, KM_PER_AU, KM_PER_LIGHT_YEAR } from './units.ts';
 
 /** The Sun of the walk: a football, metres across. */
 export const SUN_BALL = 0.22;
@@ -34,25 +35,25 @@ const SHRUNK = SUN_BALL / (2 * RADII.sun);
 
 /** The Solar System shrunk until the Sun is a football: sizes and present distances. */
 export function scaleWalk(places: Places): WalkStep[] {
-  return PORTS.map((id) => {
-    const diameter = 2 * RADII[id] * SHRUNK * 1000;
-    const { thing } = THINGS.find(({ upTo }) => diameter <= upTo) ?? THINGS[0];
-    const [x, y, z] = places[id];
-    const from = id === 'moon' ? places.earth : ([0, 0, 0] as const);
-    const distance = Math.hypot(x - from[0], y - from[1], z - from[2]) * KM_PER_AU * SHRUNK;
-    return { id, diameter, thing, distance };
-  });
+  return PORTS.map((id) => ({ id, ...stepOf(RADII[id], places[id], id === 'moon' ? places.earth : SUN) }));
 }
 
 /** The Earth in the walk, which one does not fly to: it is where one comes from. */
-export function earthStep(places: Places, radius: number): Omit<WalkStep, 'id'> {
-  const diameter = 2 * radius * SHRUNK * 1000;
-  const { thing } = THINGS.find(({ upTo }) => diameter <= upTo) ?? THINGS[0];
-  return { diameter, thing, distance: Math.hypot(...places.earth) * KM_PER_AU * SHRUNK };
+export function earthStep(places: Places): Omit<WalkStep, 'id'> {
+  return stepOf(EARTH_RADIUS, places.earth, SUN);
 }
 
 /** Kilometres of the walk to the nearest star. */
 export function walkToNearestStar(): number {
   const parallax = Math.max(...NEAR_STARS.map(([, value]) => value));
-  return ((1000 / parallax) * 3.261_563_777 * KM_PER_LIGHT_YEAR * SHRUNK) / 1000;
+  return ((1000 / parallax) * LIGHT_YEARS_PER_PARSEC * KM_PER_LIGHT_YEAR * SHRUNK) / 1000;
+}
+
+const SUN: Vector3 = [0, 0, 0];
+
+function stepOf(radius: number, place: Vector3, from: Vector3): Omit<WalkStep, 'id'> {
+  const diameter = 2 * radius * SHRUNK * 1000;
+  const { thing } = THINGS.find(({ upTo }) => diameter <= upTo) ?? THINGS[0];
+  const apart = Math.hypot(place[0] - from[0], place[1] - from[1], place[2] - from[2]);
+  return { diameter, thing, distance: apart * KM_PER_AU * SHRUNK };
 }

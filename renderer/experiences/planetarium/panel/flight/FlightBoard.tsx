@@ -54,7 +54,11 @@ export function FlightBoard({
       <p className="unseen" aria-live="polite">
         {flight.moving
           ? ''
-          : t('said', { place: words.place(flight), distance: words.distance(flight.altitude), line: words.line(flight) })}
+          : t('said', {
+              place: words.place(flight),
+              distance: words.distance(flight.altitude),
+              line: words.line(flight),
+            })}
       </p>
     </section>
   );

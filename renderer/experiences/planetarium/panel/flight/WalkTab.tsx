@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { scaleWalk, walkToNearestStar } from '../../model/flight/scaleWalk.ts';
+import { earthStep, scaleWalk, type WalkStep, walkToNearestStar } from '../../model/flight/scaleWalk.ts';
 import { placesAt } from '../../model/flight/solarSystem.ts';
 import type { TabProps } from '../tabs.ts';
 import { useFlightWords } from './useFlightWords.ts';
@@ -12,17 +12,23 @@ export function WalkTab({ model, visit, shown }: TabProps) {
   const { t } = useTranslation(['sky-flight', 'planetarium']);
   const words = useFlightWords(visit.language);
   const day = Math.round(shown.time / DAY);
-  const steps = useMemo(() => scaleWalk(placesAt(day * DAY)), [day]);
+  const { steps, earth } = useMemo(() => {
+    const places = placesAt(day * DAY);
+    return { steps: scaleWalk(places), earth: earthStep(places) };
+  }, [day]);
+  const toldOf = ({ thing, distance }: Omit<WalkStep, 'id'>) => ({
+    object: t(`walk.objects.${thing}`),
+    distance: words.walked(distance),
+  });
   const { goal } = shown.flight;
   return (
     <>
       <p className="sky-hint">
-        {t('walk.intro')} {t('walk.go')}
+        {t('walk.intro')} {t('walk.earth', toldOf(earth))} {t('walk.go')}
       </p>
       <ul className="flight-walk">
-        {steps.map(({ id, diameter, thing, distance }) => {
-          const object = t(`walk.objects.${thing}`);
-          const told = { object, distance: words.walked(distance) };
+        {steps.map((step) => {
+          const { id, diameter } = step;
           return (
             <li key={id}>
               <button
@@ -31,10 +37,14 @@ export function WalkTab({ model, visit, shown }: TabProps) {
                 aria-current={goal?.kind === 'body' && goal.id === id ? 'step' : undefined}
                 onClick={() => model.flight.goTo({ kind: 'body', id })}
               >
-                <span className="flight-dot" style={{ '--size': Math.min(diameter, 26) } as CSSProperties} data-body={id} />
+                <span
+                  className="flight-dot"
+                  style={{ '--size': Math.min(diameter, 26) } as CSSProperties}
+                  data-body={id}
+                />
                 <span className="sky-row-name">{t(`planetarium:bodies.${id}.name`)}</span>
                 <span className="sky-row-where">
-                  {id === 'sun' ? t('walk.sun') : t(id === 'moon' ? 'walk.moonRow' : 'walk.row', told)}
+                  {id === 'sun' ? t('walk.sun') : t(id === 'moon' ? 'walk.moonRow' : 'walk.row', toldOf(step))}
                 </span>
               </button>
             </li>

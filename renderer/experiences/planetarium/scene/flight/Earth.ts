@@ -1,4 +1,14 @@
-import { CustomBlending, Matrix3, Mesh, OneFactor, OneMinusSrcAlphaFactor, PlaneGeometry, ShaderMaterial, type Texture, Vector3 } from 'three';
+import {
+  CustomBlending,
+  Matrix3,
+  Mesh,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  PlaneGeometry,
+  ShaderMaterial,
+  type Texture,
+  Vector3,
+} from 'three';
 import { ease } from '../../model/flight/geometry.ts';
 import { EARTH_RADIUS, KM_PER_AU } from '../../model/flight/units.ts';
 import type { Vector3 as Direction } from '../../model/types.ts';

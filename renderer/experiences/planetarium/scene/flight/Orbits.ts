@@ -16,12 +16,22 @@ const RENEW = 5 * 86_400_000;
 const TOO_NEAR = Math.cos(8 * (Math.PI / 180));
 
 /** Between these distances (kilometres) the orbits come out, and go away again. */
-const PLANETS_SEEN = { from: 0.02 * KM_PER_AU, whole: 0.6 * KM_PER_AU, until: 3000 * KM_PER_AU, gone: 9000 * KM_PER_AU };
+const PLANETS_SEEN = {
+  from: 0.02 * KM_PER_AU,
+  whole: 0.6 * KM_PER_AU,
+  until: 3000 * KM_PER_AU,
+  gone: 9000 * KM_PER_AU,
+};
 const MOON_SEEN = { from: 60_000, whole: 250_000, until: 2e7, gone: 1e8 };
 
 /** The planets' orbits about the Sun and the Moon's about the Earth, as thin lines: one draw call each. */
 export function createOrbits(uniforms: SkyUniforms): Part {
-  const planets = createSet(uniforms, ORBITS.filter((id) => id !== 'moon'), PLANETS_SEEN, () => [0, 0, 0]);
+  const planets = createSet(
+    uniforms,
+    ORBITS.filter((id) => id !== 'moon'),
+    PLANETS_SEEN,
+    () => [0, 0, 0],
+  );
   const moon = createSet(uniforms, ['moon'], MOON_SEEN, ({ earth }) => earth);
   const object = new Group().add(planets.object, moon.object);
   return {

@@ -14,7 +14,8 @@ const LAYER = { from: 0.45, full: 1.1, until: 1.5, to: 2.6, most: 0.9 };
 export function createVeil(uniforms: SkyUniforms): Part {
   const own = { thick: { value: 0 } };
   const material = new ShaderMaterial({
-    vertexShader: 'varying vec2 screen;\nvoid main() { screen = position.xy; gl_Position = vec4(position.xy, 0.0, 1.0); }',
+    vertexShader:
+      'varying vec2 screen;\nvoid main() { screen = position.xy; gl_Position = vec4(position.xy, 0.0, 1.0); }',
     fragmentShader: projection + airSource + dither + fragment,
     uniforms: { ...uniforms, ...own },
     blending: CustomBlending,

@@ -50,7 +50,8 @@ export function createFlightWishes(data: SkyData): (frame: Frame, view: FlightVi
     if (fromSun < AMONG_STARS) {
       for (const body of model.sky.bodies) {
         // From outside, what is inside the orbits of the giants is one point of light.
-        const spread = body.id === 'sun' || Math.hypot(...apart(body.direction, bodyOf(model.sky, 'sun').direction)) > 0.012;
+        const spread =
+          body.id === 'sun' || Math.hypot(...apart(body.direction, bodyOf(model.sky, 'sun').direction)) > 0.012;
         if (!spread || hidden(body.direction, body.distance)) continue;
         if (body.id === 'moon' && view.altitude > 0.03 * KM_PER_AU) continue;
         const rank = RANK.indexOf(body.id);
@@ -62,7 +63,13 @@ export function createFlightWishes(data: SkyData): (frame: Frame, view: FlightVi
       wish('star-sun', words.body('sun'), fromEarth([0, 0, 0]), -1);
       for (const star of stars) {
         const text = words.nearStar(star.hip) ?? nameIn(data, star.hip, words);
-        if (text) wish(`star-${star.hip}`, text, fromEarth(placeOfStar(star, data.stars)), star.lightYears * 0.01 + ease(star.magnitude, 0, 12));
+        if (text)
+          wish(
+            `star-${star.hip}`,
+            text,
+            fromEarth(placeOfStar(star, data.stars)),
+            star.lightYears * 0.01 + ease(star.magnitude, 0, 12),
+          );
       }
     }
     return wishes;

@@ -6,19 +6,21 @@ import type { TabProps } from '../tabs.ts';
 /** The scale of altitudes, the highest on top: one touch flies there. */
 export function StopsTab({ model, shown: { flight } }: TabProps) {
   const { t } = useTranslation('sky-flight');
-  const here = useRef<HTMLButtonElement>(null);
+  const scale = useRef<HTMLOListElement>(null);
   const { goal } = flight;
   const current = goal?.kind === 'stop' ? goal.id : null;
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    scale.current?.querySelector(`[data-stop="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <>
-      <ol className="flight-scale" aria-label={t('tabs.stops')}>
+      <ol className="flight-scale" ref={scale} aria-label={t('tabs.stops')}>
         {STOPS.toReversed().map(({ id }) => (
           <li key={id}>
             <button
               type="button"
               className="sky-row flight-stop"
-              ref={id === current ? here : undefined}
+              data-stop={id}
               aria-current={id === current ? 'step' : undefined}
               onClick={() => model.flight.goTo({ kind: 'stop', id })}
             >

@@ -16,6 +16,7 @@ export const AMONG_STARS = 2000;
 const SUN = { magnitude: -26.74, colour: 0.65 };
 /** The Earth and the Moon are drawn as if they were this bright, so that they are seen at all. */
 const HELD = { earth: 0.2, moon: 1.6 };
+const TINTS = { earth: [0.55, 0.75, 1], moon: [0.9, 0.88, 0.84] } as const;
 /** A star is no brighter than that on the screen. */
 const BRIGHTEST = -1.2;
 const HIDDEN = 99;
@@ -28,8 +29,8 @@ export function createBeacons(uniforms: SkyUniforms, stars: readonly NearStar[],
   const magnitudes = new BufferAttribute(new Float32Array(count).fill(HIDDEN), 1);
   const colours = new Float32Array([
     ...starColour(SUN.colour),
-    ...[0.55, 0.75, 1],
-    ...[0.9, 0.88, 0.84],
+    ...TINTS.earth,
+    ...TINTS.moon,
     ...stars.flatMap(({ index }) => starColour(catalogue.colours[index] ?? 0.6)),
   ]);
   geometry.setAttribute('position', places);

@@ -224,6 +224,9 @@ const KEYS: Record<string, (model: Planetarium, pickMiddle: () => void) => void>
   '+': (model) => model.zoom(KEY_ZOOM),
   '=': (model) => model.zoom(KEY_ZOOM),
   '-': (model) => model.zoom(1 / KEY_ZOOM),
+  PageUp: ({ flight }) => flight.farther(),
+  PageDown: ({ flight }) => flight.nearer(),
+  Home: ({ flight }) => flight.land(),
   Enter: (_, pickMiddle) => pickMiddle(),
   Escape: (model) => model.select(null),
 };

@@ -5,6 +5,7 @@ import type { StationDescription } from '../../electron/contract/station.ts';
 import { openBridge } from '../bridge/openBridge.ts';
 import { openChannel } from '../experiences/planetarium/follow/channel.ts';
 import { CARDINALS, type SkyWords } from '../experiences/planetarium/scene/labels/wishes.ts';
+import { isNamedHere } from '../experiences/planetarium/scene/flight/names.ts';
 import { loadSky } from '../experiences/planetarium/sky.ts';
 import { openWords } from '../i18n/i18n.ts';
 import { listenToThree } from '../stage/threeMessages.ts';
@@ -67,10 +68,12 @@ async function untilGiven<T>(read: () => Promise<T | null>): Promise<T> {
 }
 
 function wordsOf(language: 'fr' | 'en'): SkyWords {
-  const t = i18n.getFixedT(language, 'planetarium');
+  const t = i18n.getFixedT(language, ['planetarium', 'sky-flight']);
   return {
     language,
     body: (id) => t(`bodies.${id}.name`),
+    earth: t('sky-flight:earth'),
+    nearStar: (hip) => (isNamedHere(hip) ? t(`sky-flight:stars.${hip}`) : undefined),
     cardinals: Object.fromEntries(CARDINALS.map((id) => [id, t(`cardinals.${id}`)])) as SkyWords['cardinals'],
   };
 }

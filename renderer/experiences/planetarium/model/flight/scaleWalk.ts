@@ -1,4 +1,4 @@
-import { RADII } from '../ephemeris.ts';
+import { RADII } from '../sizes.ts';
 import type { Vector3 } from '../types.ts';
 import { LIGHT_YEARS_PER_PARSEC, NEAR_STARS } from './nearStars.ts';
 import type { Places } from './solarSystem.ts';

@@ -10,9 +10,6 @@ import { KM_PER_AU } from './units.ts';
 /** Height over which the air, and with it refraction and extinction, falls by e; kilometres. */
 const AIR_SCALE = 8;
 
-/** Kilometres above the place up to which its eclipses are seen. */
-const ECLIPSE_SEEN = 100;
-
 /** What is left of the air at an altitude, 1 on the ground. */
 export function airLeft(altitude: number): number {
   return Math.exp(-altitude / AIR_SCALE);
@@ -49,8 +46,6 @@ export function seeFrom(view: FlightView, ground: Sky, places: Places): Sky {
   });
   return {
     ...ground,
-    // An eclipse belongs to the ground: from space one sees it from elsewhere.
-    eclipse: altitude > ECLIPSE_SEEN ? { ...ground.eclipse, sunlight: 1, moonlight: 1 } : ground.eclipse,
     rotation: frame,
     bodies,
     moonToSun: turn(ground.moonToSun),

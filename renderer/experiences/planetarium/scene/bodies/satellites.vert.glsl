@@ -9,7 +9,7 @@ varying float light;
 varying float core;         // radius of the disc, pixels
 varying float extent;       // half the sprite's side, pixels
 
-const float LEAST = 1.7;    // units
+const float LEAST = 2.8;    // units
 
 void main() {
   core = max(size, LEAST * unit);

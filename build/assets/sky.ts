@@ -5,6 +5,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeBoundaries } from './sky/boundaries.ts';
+import { makeChinese } from './sky/chinese.ts';
 import { makeConstellations } from './sky/constellations.ts';
 import { makeDeepSky } from './sky/deep-sky.ts';
 import { makeEarth } from './sky/earth.ts';
@@ -21,6 +23,8 @@ const FILES: Record<string, () => Promise<Uint8Array | string>> = {
   'stars.bin': packStars,
   'names.json': makeStarNames,
   'constellations.json': makeConstellations,
+  'boundaries.json': makeBoundaries,
+  'chinese.json': makeChinese,
   'deep-sky.json': makeDeepSky,
   'milky-way.webp': makeMilkyWay,
   'moon.webp': makeMoon,

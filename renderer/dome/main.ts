@@ -1,5 +1,6 @@
 import '../ui/fonts.ts';
 import './dome.css';
+import type told from '../../assets/locales/fr/sky-objects.json';
 import type { DomeSettings } from '../../electron/contract/dome.ts';
 import type { StationDescription } from '../../electron/contract/station.ts';
 import { openBridge } from '../bridge/openBridge.ts';
@@ -68,12 +69,13 @@ async function untilGiven<T>(read: () => Promise<T | null>): Promise<T> {
 }
 
 function wordsOf(language: 'fr' | 'en'): SkyWords {
-  const t = i18n.getFixedT(language, ['planetarium', 'sky-flight']);
+  const t = i18n.getFixedT(language, ['planetarium', 'sky-flight', 'sky-objects']);
   return {
     language,
     body: (id) => t(`bodies.${id}.name`),
     earth: t('sky-flight:earth'),
     nearStar: (hip) => (isNamedHere(hip) ? t(`sky-flight:stars.${hip}`) : undefined),
+    shower: (id) => t(`sky-objects:showers.${id as keyof typeof told.showers}.name`),
     cardinals: Object.fromEntries(CARDINALS.map((id) => [id, t(`cardinals.${id}`)])) as SkyWords['cardinals'],
   };
 }

@@ -1,6 +1,7 @@
 import { planetarium } from '../../../renderer/experiences/planetarium/index.ts';
 import {
   type BodyId,
+  CULTURES,
   GROUNDS,
   type Layers,
   type Planetarium,
@@ -19,7 +20,8 @@ declare global {
 
 /**
  * `?show=sky&time=…&az=180&alt=30&fov=60`: the planetarium's scene without its panel, time frozen unless `rate=` says
- * otherwise. `place=` latitude,longitude (degrees) and `ground=` go elsewhere. `select=` a body's id or a Hipparcos number, `follow=1` to go to it, `hide=` layers with commas.
+ * otherwise. `place=` latitude,longitude (degrees) and `ground=` go elsewhere. `select=` a body's id, a Hipparcos number or a kind with an id
+ * (`deepSky:M31`), `follow=1` to go to it, `hide=` and `draw=` layers with commas, `bortle=` 1 to 9, `culture=chinese`.
  */
 export const showSky: Show = async (parameters) => {
   const visit = readVisit(parameters);
@@ -39,9 +41,7 @@ export const showSky: Show = async (parameters) => {
   }
   const select = parameters.get('select');
   if (select) {
-    const target: Target = /^\d+$/.test(select)
-      ? { kind: 'star', hip: Number(select) }
-      : { kind: 'body', id: select as BodyId };
+    const target = readTarget(select);
     if (parameters.get('follow') === '1') model.show(target);
     else model.select(target);
   }
@@ -51,6 +51,8 @@ export const showSky: Show = async (parameters) => {
       number('fov') ?? model.gaze.fieldOfView,
     );
   }
+  model.setBortle(number('bortle') ?? model.bortle);
+  model.setCulture(CULTURES.find((one) => one === parameters.get('culture')) ?? model.culture);
   for (const layer of parameters.get('hide')?.split(',') ?? []) model.setLayer(layer as keyof Layers, false);
   for (const layer of parameters.get('draw')?.split(',') ?? []) model.setLayer(layer as keyof Layers, true);
   const fly = parameters.get('fly');
@@ -65,3 +67,9 @@ export const showSky: Show = async (parameters) => {
     close: () => planetarium.close(model),
   };
 };
+
+function readTarget(word: string): Target {
+  const [kind, id] = word.split(':');
+  if (kind === 'constellation' || kind === 'deepSky' || kind === 'shower') return { kind, id: id ?? '' };
+  return /^\d+$/.test(word) ? { kind: 'star', hip: Number(word) } : { kind: 'body', id: word as BodyId };
+}

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeBoundaries } from '../../../build/assets/sky/boundaries.ts';
+import { makeChinese } from '../../../build/assets/sky/chinese.ts';
 import { makeDeepSky } from '../../../build/assets/sky/deep-sky.ts';
+import { bestNight } from '../../../renderer/experiences/planetarium/model/best-night.ts';
+import { bendBorder, to1875 } from '../../../renderer/experiences/planetarium/model/boundaries.ts';
+import { BORTLE_CLASSES, extinction } from '../../../renderer/experiences/planetarium/model/brightness.ts';
+import { countVisible } from '../../../renderer/experiences/planetarium/model/darkness.ts';
 import { factsOf, keyOf, sameTarget } from '../../../renderer/experiences/planetarium/model/facts.ts';
+import { meteorsAt, type Source } from '../../../renderer/experiences/planetarium/model/meteors.ts';
 import {
   hourlyRate,
   isActive,
@@ -13,9 +20,10 @@ import {
   solarLongitude,
   zenithalRateAt,
 } from '../../../renderer/experiences/planetarium/model/showers.ts';
+import { locateStar } from '../../../renderer/experiences/planetarium/model/stars.ts';
 import type { Target } from '../../../renderer/experiences/planetarium/model/types.ts';
-import { horizontalVector, wrap180 } from '../../../renderer/experiences/planetarium/model/vectors.ts';
-import { readSkyData, SKY_FOLDER, visitPlanetarium } from './sky.ts';
+import { horizontalVector, separation, wrap180 } from '../../../renderer/experiences/planetarium/model/vectors.ts';
+import { EPINAL, readSkyData, SKY_FOLDER, visitPlanetarium } from './sky.ts';
 
 const data = readSkyData();
 const DAY = 86_400_000;
@@ -44,7 +52,7 @@ describe('a constellation', () => {
     const { planetarium } = visit();
     planetarium.select({ kind: 'constellation', id: 'Ori' });
     const orion = planetarium.snapshot().selected?.constellation;
-    expect(orion?.brightest?.name?.fr).toBe('Rigel');
+    expect(orion?.brightestStar?.name?.fr).toBe('Rigel');
     expect(orion?.season).toBe(0);
     const season = (id: string) => factsOf({ kind: 'constellation', id }, planetarium.sky, data).constellation?.season;
     expect(season('Cas')).toBe('always');
@@ -139,5 +147,155 @@ describe('showers of meteors', () => {
     expect(told?.hourly).toBeGreaterThan(25);
     expect(told?.hourly).toBeLessThan(90);
     expect(Math.abs((told?.peakTime ?? 0) - Date.parse('2026-08-13T00:00:00Z'))).toBeLessThan(DAY);
+  });
+});
+
+describe('the borders of the constellations', () => {
+  it('are what their source gives, byte for byte', async () => {
+    expect(await makeBoundaries()).toBe(readFileSync(resolve(SKY_FOLDER, 'boundaries.json'), 'utf8'));
+  });
+
+  it('run along the circles of 1875, bent where these are no great circles', () => {
+    const border = bendBorder([
+      [80, 20],
+      [95, 20],
+    ]);
+    expect(border.length / 3).toBeGreaterThan(14);
+    const declinations = Array.from({ length: border.length / 3 }, (_, i) => {
+      const [x = 0, y = 0, z = 0] = border.subarray(3 * i, 3 * i + 3);
+      return to1875((Math.atan2(y, x) * 180) / Math.PI, (Math.asin(z) * 180) / Math.PI)[1];
+    });
+    for (const declination of declinations) expect(declination).toBeCloseTo(20, 3);
+  });
+
+  it('keep famous stars on their side of 1875: precession is that of the epoch', () => {
+    // Vernal equinox of J2000 in the frame of 1875: 125 years of precession in right ascension, 1.6°.
+    expect(to1875(0, 0)[0]).toBeCloseTo(360 - 1.602, 2);
+    expect(to1875(0, 0)[1]).toBeCloseTo(-0.696, 2);
+  });
+});
+
+describe('the Chinese sky', () => {
+  it('is what its table gives, byte for byte', async () => {
+    expect(await makeChinese()).toBe(readFileSync(resolve(SKY_FOLDER, 'chinese.json'), 'utf8'));
+  });
+
+  it('has 28 mansions, seven to each of four animals, and its own names', () => {
+    const mansions = data.chinese.filter(({ animal, lines }) => animal && lines.length > 0);
+    expect(mansions).toHaveLength(28);
+    for (const animal of ['dragon', 'tortoise', 'tiger', 'bird']) {
+      expect(mansions.filter((one) => one.animal === animal)).toHaveLength(7);
+    }
+    const { planetarium } = visitPlanetarium({ at: '2026-08-10T21:30:00Z', reducedMotion: true });
+    expect(planetarium.figures).toHaveLength(88);
+    planetarium.setCulture('chinese');
+    expect(planetarium.figures).toBe(planetarium.data.chinese);
+    planetarium.show({ kind: 'constellation', id: 'cn-zhinu' });
+    expect(planetarium.snapshot()).toMatchObject({
+      culture: 'chinese',
+      selected: { constellation: { name: { fr: 'Tisserande' }, brightestStar: { hip: 91262 } } },
+    });
+  });
+});
+
+describe('the light of towns', () => {
+  const visit = () => visitPlanetarium({ at: '2026-08-12T23:00:00Z', reducedMotion: true });
+
+  it('takes the stars away class by class', () => {
+    const { planetarium } = visit();
+    let before = Infinity;
+    const counts = new Map<number, number>();
+    for (const bortle of BORTLE_CLASSES) {
+      planetarium.setBortle(bortle);
+      const { visibleStars, limitMagnitude } = planetarium.snapshot();
+      expect(limitMagnitude).toBeLessThanOrEqual(before);
+      before = limitMagnitude;
+      counts.set(bortle, visibleStars);
+    }
+    expect(counts.get(3)).toBeGreaterThan(1800);
+    expect(counts.get(3)).toBeLessThan(3500);
+    expect(counts.get(9)).toBeLessThan(300);
+    expect(counts.get(9)).toBeGreaterThan(60);
+    expect(() => planetarium.setBortle(10)).toThrow(RangeError);
+  });
+
+  it('counts those above the horizon only, through the air', () => {
+    const { planetarium } = visit();
+    const { sky } = planetarium;
+    const all = countVisible(sky, data.stars, 3);
+    let expected = 0;
+    for (let i = 0; (data.stars.magnitudes[i] ?? 9) <= 3; i++) {
+      const { airlessAltitude } = locateStar(sky, data.stars, i);
+      if (airlessAltitude <= 0) continue;
+      if ((data.stars.magnitudes[i] ?? 9) + extinction(airlessAltitude) <= 3) expected += 1;
+    }
+    expect(all).toBeGreaterThan(30);
+    expect(Math.abs(all - expected)).toBeLessThanOrEqual(1);
+  });
+
+  it('leaves none by day, and is a village until someone chooses', () => {
+    const { planetarium } = visitPlanetarium({ at: '2026-08-12T11:00:00Z', door: 'none', reducedMotion: true });
+    expect(planetarium.snapshot().bortle).toBe(4);
+    planetarium.goLive();
+    expect(planetarium.snapshot().visibleStars).toBe(0);
+  });
+});
+
+describe('a touch of the deep sky', () => {
+  it('takes the Pleiades as a whole, and a bright star of them once they fill the view', () => {
+    const { planetarium } = visitPlanetarium({ at: '2026-11-24T22:00:00Z', reducedMotion: true });
+    const target: Target = { kind: 'deepSky', id: 'M45' };
+    const middle = horizontalVector(planetarium.locate(target));
+    expect(planetarium.pick(middle, 2)).toEqual(target);
+    const alcyone: Target = { kind: 'star', hip: 17702 };
+    planetarium.show(target);
+    expect(planetarium.pick(horizontalVector(planetarium.locate(alcyone)), 0.1)).toEqual(alcyone);
+    planetarium.setLayer('deepSky', false);
+    expect(planetarium.pick(middle, 2)?.kind).toBe('star');
+  });
+});
+
+describe('shooting stars', () => {
+  const source: Source = {
+    shower: showerOf('PER'),
+    radiant: horizontalVector({ altitude: 50, azimuth: 40 }),
+    hourly: 60,
+  };
+  const START = Date.parse('2026-08-13T00:00:00Z');
+
+  it('come as many as the rate says, at any speed of time', () => {
+    const begun = new Set<string>();
+    for (let at = START; at < START + 3_600_000; at += 6000) {
+      for (const { tail } of meteorsAt(at, 60, [source], 50)) begun.add(tail.map((x) => x.toFixed(2)).join());
+    }
+    // Each is seen in four to eight of the ten pictures of its minute, its tail at rest in the first of them.
+    expect(begun.size).toBeGreaterThan(60);
+    const seen = Array.from({ length: 600 }, (_, i) => meteorsAt(START + i * 6000, 60, [source], 50).length);
+    const mean = seen.reduce((sum, count) => sum + count, 0) / seen.length;
+    // 60 an hour for about 0.575 s of a minute's 60 s: 0.575 in the mean.
+    expect(mean).toBeGreaterThan(0.35);
+    expect(mean).toBeLessThan(0.85);
+  });
+
+  it('are the same for the same instant, and fly away from the radiant', () => {
+    const found = Array.from({ length: 200 }, (_, i) => START + i * 6000).find(
+      (at) => meteorsAt(at, 60, [source], 50).length > 0,
+    );
+    const first = meteorsAt(found ?? 0, 60, [source], 50);
+    expect(first.length).toBeGreaterThan(0);
+    expect(meteorsAt(found ?? 0, 60, [source], 50)).toEqual(first);
+    for (const { head, tail, light } of first) {
+      expect(separation(head, source.radiant)).toBeGreaterThanOrEqual(separation(tail, source.radiant));
+      expect(Math.hypot(...head)).toBeCloseTo(1, 6);
+      expect(light).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('have their best night when the radiant is high in the dark', () => {
+    const at = bestNight('PER', Date.parse('2026-07-20T00:00:00Z'), EPINAL);
+    expect(new Date(at).toISOString()).toMatch(/^2026-08-13T0[0-3]/);
+    const visit = visitPlanetarium({ reducedMotion: true });
+    visit.planetarium.setTime(at);
+    expect(visit.planetarium.highlights(6).some(({ target }) => keyOf(target) === 'shower:PER')).toBe(true);
   });
 });

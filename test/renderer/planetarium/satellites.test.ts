@@ -63,7 +63,7 @@ describe('Jupiter’s moons, against an independent theory at 60 instants', () =
 describe('touching Jupiter’s moons', () => {
   const data = readSkyData();
   const sky = computeSky(Date.UTC(2026, 0, 10, 22, 0), EPINAL);
-  const filter = { radius: 0.01, limit: 12, horizon: true };
+  const filter = { radius: 0.01, limit: 12, horizon: true, deepSky: true, figures: data.constellations };
 
   it('chooses the one under the finger in a telescope’s field, and Jupiter in a wide one', () => {
     const moon = sky.satellites.find((one) => one.state === 'clear');

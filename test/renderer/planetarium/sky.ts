@@ -27,6 +27,8 @@ export function readSkyData(): SkyData {
     stars: readSkyFile('stars.bin'),
     names: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'names.json'), 'utf8')),
     constellations: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'constellations.json'), 'utf8')),
+    chinese: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'chinese.json'), 'utf8')),
+    boundaries: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'boundaries.json'), 'utf8')),
     deepSky: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'deep-sky.json'), 'utf8')),
   });
 }

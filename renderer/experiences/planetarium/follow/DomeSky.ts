@@ -87,7 +87,7 @@ export function createDomeSky({
 }
 
 /** Takes over what is shown. True when something changed. */
-function adopt(model: Planetarium, { ground, layers, place, selected }: Followed['state']): boolean {
+function adopt(model: Planetarium, { ground, layers, place, selected, bortle, culture }: Followed['state']): boolean {
   let changed = false;
   if (model.ground !== ground || JSON.stringify(model.place) !== JSON.stringify(place)) {
     model.setPlace(place, ground);
@@ -97,6 +97,14 @@ function adopt(model: Planetarium, { ground, layers, place, selected }: Followed
     // A layer that this planetarium does not know is another version's.
     if (!(layer in model.layers) || model.layers[layer as keyof Layers] === shown) continue;
     model.setLayer(layer as keyof Layers, shown);
+    changed = true;
+  }
+  if (bortle !== undefined && bortle !== model.bortle) {
+    model.setBortle(bortle);
+    changed = true;
+  }
+  if (culture && culture !== model.culture) {
+    model.setCulture(culture);
     changed = true;
   }
   if (!sameTarget(selected, model.selected?.target ?? null)) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BODY_IDS, SATELLITE_IDS, GROUNDS, type Planetarium } from '../model/types.ts';
+import { BODY_IDS, CULTURES, GROUNDS, type Planetarium, SATELLITE_IDS } from '../model/types.ts';
 
 /**
  * What the touchscreen's planetarium tells a dome: enough to show the same sky over a whole dome.
@@ -43,6 +43,9 @@ export const domeState = z.strictObject({
   azimuth: z.number(),
   /** By name, so that a layer added to the planetarium needs nothing here. */
   layers: z.record(name, z.boolean()),
+  /** Bortle's class of the night, and whose figures are drawn. */
+  bortle: z.int().min(1).max(9).optional(),
+  culture: z.enum(CULTURES).optional(),
   /** What a dome cannot name it does not mark; the rest of the sky is shown all the same. */
   selected: target.nullable().catch(null),
   language: z.enum(['fr', 'en']),
@@ -75,6 +78,8 @@ export function stateOf(model: Planetarium, language: DomeState['language']): Do
     ground: model.ground,
     azimuth: gaze.azimuth,
     layers: { ...layers },
+    bortle: model.bortle,
+    culture: model.culture,
     selected: selected?.target ?? null,
     language,
   };

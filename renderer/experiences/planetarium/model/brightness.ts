@@ -6,6 +6,27 @@ import { clamp, DEGREES, RADIANS } from './vectors.ts';
 /** Zenith of a night without Moon in the Hautes-Vosges, magnitudes per square arcsecond (V). */
 export const DARK_SKY = 21.5;
 
+/** Bortle's classes of night skies, from the darkest on Earth to the middle of a great city. */
+export const BORTLE_CLASSES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+export type BortleClass = (typeof BORTLE_CLASSES)[number];
+
+/**
+ * Brightness of the zenith on a night without Moon by Bortle class (Bortle 2001, Sky & Telescope 101/2, 126), magnitudes
+ * per square arcsecond: the middle of what sky quality meters read in each class, as the world atlas of artificial sky
+ * brightness goes with them (Cinzano et al. 2001, MNRAS 328, 689). Class 3 is the Hautes-Vosges.
+ */
+const ZENITH: Readonly<Record<BortleClass, number>> = {
+  1: 21.85,
+  2: 21.65,
+  3: DARK_SKY,
+  4: 20.9,
+  5: 19.8,
+  6: 18.9,
+  7: 18.3,
+  8: 17.8,
+  9: 17.2,
+};
+
 /**
  * Brightness of the zenith, magnitudes per square arcsecond, by altitude of the Sun in degrees. Below −5°: Patat,
  * Ugolnikov & Postylyakov 2006, A&A 455, 385 (V: 11.84 + 1.518 x − 0.057 x², x = degrees below −5). Above: luminances
@@ -66,14 +87,25 @@ export function extinction(altitude: number): number {
 /** Luminance of the darkest sky, cd/m². */
 export const DARK_SKY_LUMINANCE = luminance(DARK_SKY);
 
-/** Luminance of the sky, cd/m², under the Sun and the Moon given, eclipsed or not. */
+/** Luminance of the zenith, cd/m², on a night without Moon under a sky of Bortle's class. */
+export function nightLuminance(bortle: BortleClass): number {
+  return luminance(ZENITH[bortle]);
+}
+
+/** How much of the night is the light of towns: 0 in the Hautes-Vosges or darker, 1 in the middle of a great city. */
+export function townShare(bortle: BortleClass): number {
+  return clamp((DARK_SKY - ZENITH[bortle]) / (DARK_SKY - ZENITH[9]), 0, 1);
+}
+
+/** Luminance of the sky, cd/m², under the Sun and the Moon given, eclipsed or not; `night` is the night's own. */
 export function skyLuminance(
   sunAltitude: number,
   moon: Pick<BodyView, 'altitude' | 'phase'>,
   eclipse: Pick<EclipseLight, 'sunlight' | 'moonlight'> = NO_ECLIPSE,
+  night = DARK_SKY_LUMINANCE,
 ): number {
   const daylight = luminance(interpolate(TWILIGHT, lightAltitude(sunAltitude, eclipse.sunlight)));
-  return DARK_SKY_LUMINANCE + daylight + moonlight(moon) * eclipse.moonlight;
+  return night + daylight + moonlight(moon) * eclipse.moonlight;
 }
 
 /**

@@ -1,11 +1,15 @@
 import { locateStar } from './stars.ts';
 import { extinction } from './brightness.ts';
 import { countBrighter } from './catalogue.ts';
-import { objectFacts } from './objects.ts';
+import { objectFacts, showerFacts } from './objects.ts';
+import { activeShowers } from './showers.ts';
 import type { BodyView, Horizontal, SatelliteView, Sky, SkyData, Target, TargetFacts } from './types.ts';
 
 /** A star or planet lower than this is not worth a look, degrees. */
 const LOWEST = 6;
+/** A shower is worth a look from this many meteors an hour, with the Sun below this, degrees. */
+const WORTH_WAITING = 4;
+const SHOWERS_DUSK = -9;
 
 /** What is known of a target under a sky. Throws `RangeError` for one that the catalogues lack. */
 export function factsOf(target: Target, sky: Sky, data: SkyData): TargetFacts {
@@ -38,7 +42,16 @@ export function highlightsOf(sky: Sky, data: SkyData, limit: number, count: numb
     const star = starFacts(i, sky, data);
     if (star.horizontal.altitude > LOWEST && seen(star.magnitude, star.horizontal.altitude, limit)) stars.push(star);
   }
-  return [...bodies, ...stars].slice(0, count);
+  return [...bodies, ...showersOf(sky), ...stars].slice(0, count);
+}
+
+/** The showers of the night that are worth waiting for, the richest first. */
+function showersOf(sky: Sky): TargetFacts[] {
+  if (bodyOf(sky, 'sun').airlessAltitude > SHOWERS_DUSK) return [];
+  return activeShowers(sky.time)
+    .map(({ shower }) => showerFacts(shower, sky))
+    .filter(({ shower }) => (shower?.hourly ?? 0) >= WORTH_WAITING)
+    .toSorted((a, b) => (b.shower?.hourly ?? 0) - (a.shower?.hourly ?? 0));
 }
 
 export function bodyOf(sky: Sky, id: BodyView['id']): BodyView {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bendBorder } from './boundaries.ts';
 import { decodeStars } from './catalogue.ts';
 import { type Constellation, DEEP_SKY_TYPES, type DeepSkyObject, type NamedStar, type SkyData } from './types.ts';
 
@@ -16,13 +17,15 @@ const namedStars = z
   )
   .max(10_000);
 
-const constellationList = z
+const figureList = z
   .array(
     z.strictObject({
-      id: z.string().length(3),
+      id: z.string().min(3).max(12),
       name: z.strictObject({ fr: name, en: name, la: name }),
       label: z.tuple([unit, unit, unit]),
       rank: z.int().min(1).max(3),
+      brightest: z.int().positive().optional(),
+      animal: z.string().max(12).optional(),
       lines: z
         .array(
           z
@@ -34,7 +37,11 @@ const constellationList = z
         .max(60),
     }),
   )
-  .length(88);
+  .max(400);
+const constellationList = figureList.length(88);
+
+/** Polylines of right ascension and declination in degrees, equinox of 1875. */
+const borderList = z.array(z.array(z.tuple([z.number().min(0).max(720), z.number().min(-90).max(90)])).min(2)).max(600);
 
 const deepSkyList = z
   .array(
@@ -56,20 +63,26 @@ export interface SkyFiles {
   stars: ArrayBuffer;
   names: unknown;
   constellations: unknown;
-  /** Left out by a sky that only decorates. */
+  /** These are left out by a sky that only decorates. */
   deepSky?: unknown;
+  chinese?: unknown;
+  boundaries?: unknown;
 }
 
 /** What the planetarium shows, from its files. Throws `CatalogueError` or `ZodError`, which name what is wrong. */
 export function parseSkyData(content: SkyFiles): SkyData {
   const named = namedStars.parse(content.names) as NamedStar[];
-  const constellations = constellationList
-    .parse(content.constellations)
-    .map((row): Constellation => ({ ...row, lines: row.lines.map((line) => Float32Array.from(line)) }));
+  const constellations = constellationList.parse(content.constellations).map(toFigure);
   return {
     stars: decodeStars(content.stars),
     named: new Map(named.map((star) => [star.hip, star])),
     constellations,
+    chinese: figureList.parse(content.chinese ?? []).map(toFigure),
+    boundaries: (content.boundaries === undefined ? [] : borderList.parse(content.boundaries)).map(bendBorder),
     deepSky: deepSkyList.parse(content.deepSky ?? []) as DeepSkyObject[],
   };
+}
+
+function toFigure(row: z.infer<typeof figureList>[number]): Constellation {
+  return { ...row, lines: row.lines.map((line) => Float32Array.from(line)) } as Constellation;
 }

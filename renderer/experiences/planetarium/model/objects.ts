@@ -1,4 +1,4 @@
-import { hourlyRate, isActive, peakNear, radiantAt, showerOf, solarLongitude } from './showers.ts';
+import { hourlyRate, isActive, peakNear, radiantDirection, showerOf, solarLongitude } from './showers.ts';
 import { starDirection, toHorizontal } from './stars.ts';
 import type {
   Constellation,
@@ -11,7 +11,7 @@ import type {
   TargetFacts,
   Vector3,
 } from './types.ts';
-import { clamp, DEGREES, type MutableVector3, normalize, RADIANS, separation, wrap360 } from './vectors.ts';
+import { clamp, DEGREES, type MutableVector3, normalize, separation, wrap360 } from './vectors.ts';
 
 /** Naked-eye limit of the nights for which a shower's rate is told. */
 export const TOLD_LIMIT = 6;
@@ -36,7 +36,8 @@ const scratch: MutableVector3 = [0, 0, 0];
 
 /** Throws `RangeError` for a constellation that is none of the 88. */
 export function constellationOf(data: SkyData, id: string): Constellation {
-  const found = data.constellations.find((candidate) => candidate.id === id);
+  const same = (candidate: Constellation) => candidate.id === id;
+  const found = data.constellations.find(same) ?? data.chinese.find(same);
   if (!found) throw new RangeError(`no such constellation: ${id}`);
   return found;
 }
@@ -48,8 +49,9 @@ export function deepSkyOf(data: SkyData, id: string): DeepSkyObject {
   return found;
 }
 
-export function constellationFacts({ id, name, label, lines }: Constellation, sky: Sky, data: SkyData): TargetFacts {
-  const brightest = brightestOf(id, data);
+export function constellationFacts(constellation: Constellation, sky: Sky, data: SkyData): TargetFacts {
+  const { id, name, label, lines, animal } = constellation;
+  const brightest = brightestOf(constellation, data);
   return {
     target: { kind: 'constellation', id },
     horizontal: locate(sky, label),
@@ -57,8 +59,9 @@ export function constellationFacts({ id, name, label, lines }: Constellation, sk
     constellation: {
       id,
       name,
-      brightest: brightest?.star ?? null,
-      extent: figureRadius({ label, lines }) * 2,
+      ...(animal && { animal }),
+      brightestStar: brightest?.star ?? null,
+      extent: lines.length > 0 ? figureRadius({ label, lines }) * 2 : FIELDS.radiant,
       season: seasonOf(label, sky.site.latitude),
     },
   };
@@ -109,13 +112,6 @@ export function objectField({ target, constellation, deepSky }: TargetFacts): nu
   return radiant;
 }
 
-/** Unit vector in EQJ of a shower's radiant. */
-export function radiantDirection(shower: MeteorShower, longitude: number): Vector3 {
-  const { rightAscension, declination } = radiantAt(shower, longitude);
-  const [ra, dec] = [rightAscension * RADIANS, declination * RADIANS];
-  return [Math.cos(dec) * Math.cos(ra), Math.cos(dec) * Math.sin(ra), Math.sin(dec)];
-}
-
 /** Angle from the middle of a figure to its farthest star, degrees. */
 export function figureRadius({ label, lines }: Pick<Constellation, 'label' | 'lines'>): number {
   let radius = 0;
@@ -133,9 +129,12 @@ function locate(sky: Sky, direction: Vector3): Horizontal {
 }
 
 /** The brightest of a constellation's named stars: the catalogue goes from the brightest to the faintest. */
-function brightestOf(id: string, { stars, named }: SkyData): { index: number; star: NamedStar } | null {
+function brightestOf(
+  { id, brightest }: Constellation,
+  { stars, named }: SkyData,
+): { index: number; star: NamedStar } | null {
   const members = [...named.values()].filter((star) => star.constellation === id);
-  const hips = new Set(members.map(({ hip }) => hip));
+  const hips = new Set(brightest ? [brightest] : members.map(({ hip }) => hip));
   const index = hips.size > 0 ? stars.hip.findIndex((hip) => hips.has(hip)) : -1;
   const star = named.get(stars.hip[index] ?? 0);
   return star ? { index, star } : null;

@@ -3,7 +3,7 @@ import { countBrighter } from './catalogue.ts';
 import { isSeen } from './facts.ts';
 import { refract, refractDirection, unrefractDirection } from './refraction.ts';
 import { catalogueDirection, starDirection } from './stars.ts';
-import type { BodyView, Sky, SkyData, StarCatalogue, Target, Vector3 } from './types.ts';
+import type { BodyView, Constellation, DeepSkyObject, Sky, SkyData, StarCatalogue, Target, Vector3 } from './types.ts';
 import { altitudeOf, type MutableVector3, normalize, RADIANS, separation } from './vectors.ts';
 
 /** Altitude below which the ground hides everything, degrees, refracted. */
@@ -26,7 +26,15 @@ export interface PickFilter {
   limit: number;
   /** False when the ground is hidden, so that what is under it can be picked too. */
   horizon: boolean;
+  /** True when galaxies, clusters and nebulae are shown. */
+  deepSky: boolean;
+  figures: readonly Constellation[];
 }
+
+/** A finger takes a cloud rather than the stars in it, unless it is drawn this many times larger than the finger. */
+const LARGE = 3;
+/** In a large one, stars that stand out by so many magnitudes from the faintest are taken for themselves. */
+const OUTSTANDING = 3;
 
 /**
  * The brightest thing drawn within `radius` of a direction (unit vector, HOR, as drawn: refraction included); where
@@ -40,21 +48,38 @@ export function pickTarget(sky: Sky, data: SkyData, direction: Vector3, filter: 
   const satellite = pickSatellite(sky, direction, filter);
   if (satellite) return satellite;
   if (body && body.magnitude <= starlight) return { kind: 'body', id: body.id };
+  const cloud = filter.deepSky ? pickDeepSky(sky, data, direction, filter) : null;
+  if (cloud) {
+    const aimed = cloud.size[0] / 2 > LARGE * filter.radius && starlight < filter.limit - OUTSTANDING;
+    if (!aimed && cloud.magnitude <= starlight + 0.5) return { kind: 'deepSky', id: cloud.id };
+  }
   if (index >= 0) return { kind: 'star', hip: stars.hip[index] ?? 0 };
-  return pickConstellation(sky, data, direction, filter);
+  return pickConstellation(sky, direction, filter);
+}
+
+/** The brightest galaxy, cluster or nebula that is drawn at a direction. */
+function pickDeepSky(sky: Sky, data: SkyData, direction: Vector3, filter: PickFilter): DeepSkyObject | null {
+  for (const object of data.deepSky) {
+    if (object.magnitude > filter.limit) return null;
+    const place = refractDirection(star, starDirection(star, sky, ...object.direction));
+    if (separation(place, direction) > Math.max(filter.radius, 0.4 * object.size[0])) continue;
+    const altitude = altitudeOf(place);
+    if (filter.horizon && altitude < HORIZON) continue;
+    if (object.magnitude + extinction(altitude) <= filter.limit) return object;
+  }
+  return null;
 }
 
 /** The constellation whose middle is nearest, within the radius. */
 function pickConstellation(
   sky: Sky,
-  data: SkyData,
   direction: Vector3,
-  { radius, limit, horizon }: PickFilter,
+  { radius, limit, horizon, figures }: PickFilter,
 ): Target | null {
   if (limit < FIGURES_SEEN) return null;
   let best: Target | null = null;
   let nearest = radius;
-  for (const { id, label } of data.constellations) {
+  for (const { id, label } of figures) {
     const middle = refractDirection(star, starDirection(star, sky, ...label));
     const away = separation(middle, direction);
     if (away > nearest || (horizon && altitudeOf(middle) < HORIZON)) continue;
@@ -82,7 +107,7 @@ function pickSatellite(sky: Sky, direction: Vector3, { radius, limit, horizon }:
 }
 
 /** Whether a body is drawn: above the horizon, and as bright as the limit after extinction. */
-export function isDrawn(body: BodyView, { limit, horizon }: Omit<PickFilter, 'radius'>): boolean {
+export function isDrawn(body: BodyView, { limit, horizon }: Pick<PickFilter, 'limit' | 'horizon'>): boolean {
   if (horizon && body.altitude < HORIZON) return false;
   return body.magnitude + extinction(body.altitude) <= limit || body.id === 'sun' || body.id === 'moon';
 }

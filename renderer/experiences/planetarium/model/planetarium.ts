@@ -1,7 +1,8 @@
 import type { Place } from '../../../../electron/contract/station.ts';
 import type { Clock } from '../../experience.ts';
-import { DARK_SKY_LUMINANCE, limitMagnitude, skyLuminance } from './brightness.ts';
+import { DARK_SKY_LUMINANCE, limitMagnitude, nakedEyeLimit } from './brightness.ts';
 import { moveStars } from './catalogue.ts';
+import { createDarkness } from './darkness.ts';
 import { computeSky, createEphemeris } from './ephemeris.ts';
 import { bodyOf, factsOf, highlightsOf, locateTarget, sameTarget } from './facts.ts';
 import { createFlight } from './flight/flight.ts';
@@ -17,6 +18,7 @@ import { pickTarget } from './pick.ts';
 import { createTimeFlow } from './time.ts';
 import type {
   BodyId,
+  Culture,
   Layers,
   Moment,
   Planetarium,
@@ -55,6 +57,9 @@ const LAYERS: Layers = {
   grid: false,
   atmosphere: true,
   landscape: true,
+  boundaries: false,
+  deepSky: true,
+  meteors: true,
 };
 
 export interface PlanetariumOptions {
@@ -78,6 +83,8 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   const view = createGaze(opening.gaze);
   const framing = createFraming();
   const layers: Layers = { ...LAYERS };
+  const darkness = createDarkness();
+  let culture: Culture = 'western';
   const listeners = new Set<() => void>();
   const takers = new Set<(touched: SkyTouch) => boolean>();
 
@@ -133,12 +140,14 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     return ((view.gaze.fieldOfView * SEEN) / SKY_TURNS) * 1000;
   }
 
-  function computeLimit(): number {
-    const luminance = layers.atmosphere
-      ? skyLuminance(bodyOf(sky, 'sun').airlessAltitude, bodyOf(sky, 'moon'), sky.eclipse)
-      : DARK_SKY_LUMINANCE;
+  /** Of the sky, cd/m². */
+  function luminance(): number {
     const air = airLeft(flight.altitude);
-    return limitMagnitude(luminance ** air * DARK_SKY_LUMINANCE ** (1 - air), view.gaze.fieldOfView);
+    return darkness.luminance(sky, layers.atmosphere) ** air * DARK_SKY_LUMINANCE ** (1 - air);
+  }
+
+  function computeLimit(): number {
+    return limitMagnitude(luminance(), view.gaze.fieldOfView);
   }
 
   /** Milliseconds by which the sky may be late without being seen. */
@@ -176,6 +185,9 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       selected: facts,
       sunAltitude: bodyOf(sky, 'sun').airlessAltitude,
       limitMagnitude: limit,
+      bortle: darkness.bortle,
+      visibleStars: darkness.count(placeSky, data.stars, luminance()),
+      culture,
       flight: flight.takeSnapshot(),
     };
   }
@@ -276,6 +288,24 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     get limitMagnitude() {
       return limit;
     },
+    get nakedEyeLimit() {
+      return nakedEyeLimit(luminance());
+    },
+    get rate() {
+      return flow.rate;
+    },
+    get reducedMotion() {
+      return reduced;
+    },
+    get bortle() {
+      return darkness.bortle;
+    },
+    get culture() {
+      return culture;
+    },
+    get figures() {
+      return culture === 'chinese' ? data.chinese : data.constellations;
+    },
 
     step(seconds) {
       const before = Math.floor(flow.time / 1000);
@@ -361,6 +391,14 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       commanded();
     },
 
+    setBortle(bortle) {
+      darkness.set(bortle);
+      commanded();
+    },
+    setCulture(to) {
+      culture = to;
+      commanded();
+    },
     setLayer(layer, shown) {
       layers[layer] = shown;
       commanded();
@@ -378,7 +416,13 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     },
 
     pick(direction, radius) {
-      return pickTarget(sky, data, direction, { radius, limit, horizon: layers.landscape && !flight.flying });
+      return pickTarget(sky, data, direction, {
+        radius,
+        limit,
+        horizon: layers.landscape && !flight.flying,
+        deepSky: layers.deepSky,
+        figures: this.figures,
+      });
     },
     select,
     touch(touched) {

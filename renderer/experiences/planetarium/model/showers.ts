@@ -1,6 +1,6 @@
 import { SunPosition } from 'astronomy-engine';
 import { toTime } from './ephemeris.ts';
-import type { MeteorShower } from './types.ts';
+import type { MeteorShower, Vector3 } from './types.ts';
 import { RADIANS, wrap180, wrap360 } from './vectors.ts';
 
 /**
@@ -27,6 +27,8 @@ export const SHOWERS: readonly MeteorShower[] = [
 /** Limit magnitude for which zenithal rates are given. */
 const STANDARD_LIMIT = 6.5;
 const DAY = 86_400_000;
+/** Milliseconds in which neither rates nor radiants change to be seen. */
+const WATCH = 600_000;
 /** Degrees that the Sun goes in a day, the mean of the year. */
 const SUN_GOES = 360 / 365.2422;
 /** General precession, degrees a Julian year. */
@@ -77,6 +79,44 @@ export function peakNear(shower: MeteorShower, time: number): number {
   let at = time;
   for (let i = 0; i < 4; i++) at += (wrap180(shower.peak - solarLongitude(at)) / SUN_GOES) * DAY;
   return at;
+}
+
+/** A shower that has meteors at a time. */
+export interface ActiveShower {
+  shower: MeteorShower;
+  /** Longitude of the Sun, degrees. */
+  longitude: number;
+  /** Unit vector in EQJ of the radiant. */
+  radiant: Vector3;
+}
+
+/** Which showers are active, looked up again when the time moved by more than ten minutes. */
+export function createShowerWatch(): (time: number) => readonly ActiveShower[] {
+  let at = Number.NaN;
+  let active: readonly ActiveShower[] = [];
+  return (time) => {
+    if (!(Math.abs(time - at) < WATCH)) {
+      at = time;
+      active = activeShowers(time);
+    }
+    return active;
+  };
+}
+
+export function activeShowers(time: number): ActiveShower[] {
+  const longitude = solarLongitude(time);
+  return SHOWERS.filter((one) => isActive(one, longitude)).map((one) => ({
+    shower: one,
+    longitude,
+    radiant: radiantDirection(one, longitude),
+  }));
+}
+
+/** Unit vector in EQJ of a shower's radiant. */
+export function radiantDirection(shower: MeteorShower, longitude: number): Vector3 {
+  const { rightAscension, declination } = radiantAt(shower, longitude);
+  const [ra, dec] = [rightAscension * RADIANS, declination * RADIANS];
+  return [Math.cos(dec) * Math.cos(ra), Math.cos(dec) * Math.sin(ra), Math.sin(dec)];
 }
 
 export function showerOf(id: string): MeteorShower {

@@ -1,4 +1,5 @@
 import type { Place } from '../../../../electron/contract/station.ts';
+import type { BortleClass } from './brightness.ts';
 import type { Flight, FlightSnapshot } from './flight/types.ts';
 
 /**
@@ -145,15 +146,19 @@ export interface NamedStar {
 }
 
 export interface Constellation {
-  /** IAU abbreviation, such as `Ori`. */
+  /** IAU abbreviation, such as `Ori`; in the Chinese sky such as `cn-fang`. */
   id: string;
+  /** `la` is pinyin in the Chinese sky. */
   name: Record<'fr' | 'en' | 'la', string>;
   /** Where the label stands, unit vector in EQJ. */
   label: Vector3;
-  /** Polylines of unit vectors in EQJ, flat x y z. */
+  /** Polylines of unit vectors in EQJ, flat x y z. In the Chinese sky an asterism may be one star: no line. */
   lines: Float32Array[];
   /** 1 for the ones everybody knows, 3 for the faint. */
   rank: number;
+  /** In the Chinese sky: Hipparcos number of its brightest star, and the animal of the four to which it belongs. */
+  brightest?: number;
+  animal?: string;
 }
 
 export const DEEP_SKY_TYPES = [
@@ -215,6 +220,10 @@ export interface SkyData {
   named: ReadonlyMap<number, NamedStar>;
   constellations: readonly Constellation[];
   deepSky: readonly DeepSkyObject[];
+  /** Figures of the Chinese sky; their ids do not meet those of the 88. */
+  chinese: readonly Constellation[];
+  /** Borders of the 88: polylines of unit vectors in EQJ, flat x y z, no arc longer than a degree. */
+  boundaries: readonly Float32Array[];
 }
 
 /** What can be chosen in the sky. Facts, picking and words each have one function a kind: see `facts.ts`. */
@@ -252,9 +261,9 @@ export interface TargetFacts {
   shower?: ShowerFacts;
 }
 
-export interface ConstellationFacts extends Pick<Constellation, 'id' | 'name'> {
+export interface ConstellationFacts extends Pick<Constellation, 'id' | 'name' | 'animal'> {
   /** Its brightest star. */
-  brightest: NamedStar | null;
+  brightestStar: NamedStar | null;
   /** Widest angle of its figure, degrees. */
   extent: number;
   /** Month, 0 to 11, in whose evenings it stands highest; else it never sets, or never rises, where the visitor is. */
@@ -295,7 +304,17 @@ export interface Layers {
   grid: boolean;
   atmosphere: boolean;
   landscape: boolean;
+  /** Borders of the constellations. */
+  boundaries: boolean;
+  /** Galaxies, clusters and nebulae. */
+  deepSky: boolean;
+  /** Shooting stars, and the points from which they come. */
+  meteors: boolean;
 }
+
+/** Whose figures are drawn in the sky. */
+export const CULTURES = ['western', 'chinese'] as const;
+export type Culture = (typeof CULTURES)[number];
 
 /** The part of the model that the panel and the labels show; a new object each time it changes. */
 export interface PlanetariumSnapshot {
@@ -313,6 +332,11 @@ export interface PlanetariumSnapshot {
   sunAltitude: number;
   /** Faintest magnitude drawn for this field of view and sky brightness. */
   limitMagnitude: number;
+  /** Class of the night sky, 1 the darkest to 9 the middle of a city. */
+  bortle: BortleClass;
+  /** Stars above the horizon that the naked eye sees now; 0 when it is day. */
+  visibleStars: number;
+  culture: Culture;
   flight: FlightSnapshot;
 }
 
@@ -351,6 +375,15 @@ export interface Planetarium {
   readonly layers: Readonly<Layers>;
   readonly selected: TargetFacts | null;
   readonly limitMagnitude: number;
+  /** Faintest star that the naked eye sees at the zenith now. */
+  readonly nakedEyeLimit: number;
+  /** Simulated seconds for one real second, as in the snapshot. */
+  readonly rate: number;
+  readonly reducedMotion: boolean;
+  readonly bortle: BortleClass;
+  readonly culture: Culture;
+  /** The figures of the culture. */
+  readonly figures: readonly Constellation[];
   /** The way from the ground to the stars; while one flies, `sky` is as seen from there, its directions in CAM. */
   readonly flight: Flight;
 
@@ -395,6 +428,9 @@ export interface Planetarium {
    */
   setPlace(place: Place, ground?: Ground): void;
 
+  /** How much artificial light the night has: a class of Bortle's, 1 to 9. Throws `RangeError` for another. */
+  setBortle(bortle: number): void;
+  setCulture(culture: Culture): void;
   setLayer(layer: keyof Layers, shown: boolean): void;
   setReducedMotion(reduced: boolean): void;
   /** Keeps what is looked at in the middle of what the panel leaves free. */

@@ -11,15 +11,22 @@ const LAYERS = [
   'atmosphere',
   'landscape',
 ] as const satisfies readonly (keyof Layers)[];
+const OBJECTS = ['deepSky', 'meteors', 'boundaries'] as const satisfies readonly (keyof Layers)[];
 
 /** What is drawn in the sky, one switch each. */
 export function LayerSwitches({ model, shown: { layers } }: TabProps) {
   const { t } = useTranslation('planetarium');
+  const { t: objects } = useTranslation('sky-objects');
   return (
     <div className="sky-layers" role="group" aria-label={t('layers.label')}>
       {LAYERS.map((layer) => (
         <Switch key={layer} on={layers[layer]} onChange={(on) => model.setLayer(layer, on)}>
           {t(`layers.${layer}`)}
+        </Switch>
+      ))}
+      {OBJECTS.map((layer) => (
+        <Switch key={layer} on={layers[layer]} onChange={(on) => model.setLayer(layer, on)}>
+          {objects(`show.${layer}`)}
         </Switch>
       ))}
     </div>

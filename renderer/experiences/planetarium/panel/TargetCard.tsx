@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import type { Planetarium, PlanetariumSnapshot, TargetFacts } from '../model/types.ts';
 import { Waiting } from './search/Waiting.tsx';
+import { ShowerControls } from './ShowerControls.tsx';
 import type { SkyWords } from './words.ts';
 
 /** The view of the whole sky to which one comes back, degrees. */
@@ -39,6 +40,7 @@ export function TargetCard({
           </div>
         ))}
       </dl>
+      {facts.shower && <ShowerControls id={facts.shower.id} model={model} />}
       <Waiting facts={facts} model={model} shown={shown} />
       <div className="sky-pair">
         <Button icon={Crosshair} onClick={() => model.show(facts.target)}>

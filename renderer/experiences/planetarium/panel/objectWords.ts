@@ -9,6 +9,9 @@ type Language = 'fr' | 'en';
 /** Apparent width of the full Moon, degrees. */
 const MOON = 0.52;
 
+/** How the ids of the figures of the Chinese sky begin. */
+const CHINESE = 'cn-';
+
 /** What words.ts tells of every kind of target. */
 interface Common {
   where(horizontal: Horizontal): Fact;
@@ -34,16 +37,32 @@ export function createObjectWords(t: Words, language: Language, common: Common, 
   const night = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone });
   const fact = (key: keyof typeof told.facts, text: string): Fact => ({ key, label: t(`facts.${key}`), text });
 
-  function constellation({ id, name, brightest, season }: ConstellationFacts, horizontal: Horizontal): ObjectTold {
+  function constellation(figure: ConstellationFacts, horizontal: Horizontal): ObjectTold {
+    const { id, name, brightestStar: brightest, season } = figure;
     return {
       name: name[language],
-      kind: t('kinds.constellation'),
-      sentence: t(`constellations.${id as keyof typeof told.constellations}`),
+      ...(id.startsWith(CHINESE) ? chinese(figure) : western(id)),
       facts: () => [
         fact('brightest', brightest?.name?.[language] ?? brightest?.designation ?? t('facts.noStar')),
         common.where(horizontal),
         fact('season', typeof season === 'string' ? t(`facts.${season}`) : evenings(season)),
       ],
+    };
+  }
+
+  function western(id: string): Pick<ObjectTold, 'kind' | 'sentence'> {
+    return {
+      kind: t('kinds.constellation'),
+      sentence: t(`constellations.${id as keyof typeof told.constellations}`),
+    };
+  }
+
+  function chinese({ id, name, animal }: ConstellationFacts): Pick<ObjectTold, 'kind' | 'sentence'> {
+    const key = id.slice(CHINESE.length);
+    const own = t(`chinese.${key as keyof typeof told.chinese}`, { defaultValue: '' });
+    return {
+      kind: t('kinds.chinese', { pinyin: name.la }),
+      sentence: own || t(`animals.${(animal ?? 'none') as keyof typeof told.animals}`),
     };
   }
 

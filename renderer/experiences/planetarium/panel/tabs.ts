@@ -7,9 +7,9 @@ import { Eye } from '@phosphor-icons/react/dist/csr/Eye';
 import type { ComponentType } from 'react';
 import type { Visit } from '../../experience.ts';
 import type { Planetarium, PlanetariumSnapshot } from '../model/types.ts';
-import { LayerSwitches } from './LayerSwitches.tsx';
 import { LookControls } from './LookControls.tsx';
 import { SeeTab } from './SeeTab.tsx';
+import { ShowTab } from './ShowTab.tsx';
 import { StoriesTab } from './stories/StoriesTab.tsx';
 import { TimeTab } from './time/TimeTab.tsx';
 import type { SkyWords } from './words.ts';
@@ -31,6 +31,6 @@ export const TABS = [
   { id: 'look', icon: Compass, Content: LookControls },
   { id: 'time', icon: Clock, Content: TimeTab },
   { id: 'stories', icon: BookOpen, Content: StoriesTab },
-  { id: 'show', icon: Eye, Content: LayerSwitches },
+  { id: 'show', icon: Eye, Content: ShowTab },
 ] as const satisfies readonly { id: string; icon: Icon; Content: ComponentType<TabProps> }[];
 export type TabId = (typeof TABS)[number]['id'];

@@ -1,6 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type told from '../../../../assets/locales/fr/sky-objects.json';
 import { useMotion, useWake } from '../../../stage/motion.ts';
 import { useQuality } from '../../../stage/useQuality.ts';
 import type { Visit } from '../../experience.ts';
@@ -72,7 +73,7 @@ export function SkyScene({ model, visit, images }: { model: Planetarium; visit: 
 function useOverlay(model: Planetarium, visit: Visit): { readonly current: SkyOverlay | null } {
   const canvas = useThree((state) => state.gl.domElement);
   const wake = useWake();
-  const { t } = useTranslation(['planetarium', 'sky-flight']);
+  const { t } = useTranslation(['planetarium', 'sky-flight', 'sky-objects']);
   const holder = useMemo((): { current: SkyOverlay | null } => ({ current: null }), []);
 
   useEffect(() => {
@@ -92,6 +93,7 @@ function useOverlay(model: Planetarium, visit: Visit): { readonly current: SkyOv
       body: (id) => t(`bodies.${id}.name`),
       earth: t('sky-flight:earth'),
       nearStar: (hip) => (isNamedHere(hip) ? t(`sky-flight:stars.${hip}`) : undefined),
+      shower: (id) => t(`sky-objects:showers.${id as keyof typeof told.showers}.name`),
       cardinals: Object.fromEntries(CARDINALS.map((id) => [id, t(`cardinals.${id}`)])) as SkyWords['cardinals'],
     };
     holder.current?.setWords(words, t('canvas.label'), t('canvas.keys'));

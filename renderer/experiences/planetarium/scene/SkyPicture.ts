@@ -6,6 +6,7 @@ import { createAir } from './air/Air.ts';
 import { createMoon } from './bodies/Moon.ts';
 import { createPlanets } from './bodies/Planets.ts';
 import { createSatellites } from './bodies/Satellites.ts';
+import { createDeepSky } from './deepsky/DeepSky.ts';
 import { createDome } from './dome/Dome.ts';
 import type { Frame, Part } from './frame.ts';
 import { AMONG_STARS, createBeacons } from './flight/Beacons.ts';
@@ -16,6 +17,7 @@ import { type SkyImages, wrapTexture } from './images.ts';
 import { createLandscape } from './landscape/Landscape.ts';
 import { createLines } from './lines/Lines.ts';
 import { isMirrored } from './projection/fulldome.ts';
+import { createMeteors } from './meteors/Meteors.ts';
 import { createStars } from './stars/Stars.ts';
 import { createSkyUniforms, type SkyUniforms, updateSkyUniforms } from './uniforms.ts';
 
@@ -48,10 +50,12 @@ export function createSkyPicture(
   const parts = [
     createDome(uniforms, textures.milkyWay),
     stars,
-    createLines(uniforms, data.constellations),
+    createDeepSky(uniforms, data.deepSky),
+    createLines(uniforms, data),
     createPlanets(uniforms),
     createSatellites(uniforms),
     createMoon(uniforms, textures.moon),
+    createMeteors(uniforms),
     createLandscape(uniforms),
     ...more(uniforms),
     ...(maps

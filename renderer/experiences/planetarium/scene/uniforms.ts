@@ -1,4 +1,5 @@
 import { Matrix3, type Texture, Vector2, Vector3 } from 'three';
+import { townShare } from '../model/brightness.ts';
 import { bodyOf } from '../model/facts.ts';
 import { airLeft } from '../model/flight/see.ts';
 import type { Vector3 as Direction } from '../model/types.ts';
@@ -34,6 +35,7 @@ export interface SkyUniforms {
   eye: { value: number };
   airBand: { value: Vector2 };
   thin: { value: number };
+  townGlow: { value: number };
   limit: { value: number };
   unit: { value: number };
   pixel: { value: Vector2 };
@@ -63,6 +65,7 @@ export function createSkyUniforms(air: Air): SkyUniforms {
     eye: { value: 6360.4 },
     airBand: { value: new Vector2(0, Math.PI / 2) },
     thin: { value: 1 },
+    townGlow: { value: 0 },
     limit: { value: 6 },
     unit: { value: 1 },
     /** Size of the canvas, device pixels. */
@@ -93,6 +96,7 @@ export function updateSkyUniforms(uniforms: SkyUniforms, air: Air, frame: Frame)
   uniforms.pixel.value.set(frame.width * frame.ratio, frame.height * frame.ratio);
   uniforms.night.value = frame.night;
   uniforms.twilight.value = twilightAt(frame.sunAltitude);
+  uniforms.townGlow.value = townShare(model.bortle);
   uniforms.atmosphere.value = model.layers.atmosphere ? 1 : 0;
   updateEclipse(uniforms, frame);
 

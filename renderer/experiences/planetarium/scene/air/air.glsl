@@ -7,6 +7,7 @@ uniform vec2 airExposure;     // of the two halves of the map
 uniform float moonlight;      // of the Moon against the Sun at full Moon
 uniform float night;          // 0 by day, 1 by night
 uniform float twilight;       // 1 while the Sun is about the horizon
+uniform float townGlow;       // light of towns: 0 in the mountains, 1 in the middle of a great city
 uniform float atmosphere;     // 1, or 0 when the air is hidden
 uniform float totality;       // 1 while the Moon hides the Sun whole
 uniform float sunGlare;       // 1 where the Sun dazzles, 0 in a telescope or at totality
@@ -34,6 +35,19 @@ vec3 airglow(vec3 direction) {
   vec3 zenith = vec3(0.0022, 0.0035, 0.0105);
   vec3 horizon = vec3(0.0095, 0.0165, 0.0390);
   return mix(zenith, horizon, low);
+}
+
+// The light that lamps throw up: a warm dome over the nearest town, and over everything inside of it.
+vec3 townLight(vec3 direction) {
+  if (townGlow <= 0.0) return vec3(0.0);
+  const vec2 TOWN = vec2(-0.50, 0.866);  // azimuth 210°, as (x, z)
+  float altitude = asin(clamp(direction.y, 0.0, 1.0));
+  float dome = 0.75 * exp(-altitude * 7.5) + 0.25 * exp(-altitude * 2.2);
+  float toward = 0.5 + 0.5 * dot(normalize(direction.xz + vec2(1e-6, 0.0)), TOWN);
+  float around = mix(toward * toward, 1.0, townGlow * townGlow);
+  vec3 low = vec3(0.40, 0.235, 0.115);
+  vec3 high = vec3(0.050, 0.042, 0.041);
+  return pow(townGlow, 1.35) * (low * dome * around + high * townGlow);
 }
 
 // Keeps hues while it rolls off the brightest.
@@ -79,7 +93,7 @@ vec3 airLight(vec3 direction) {
     if (x >= 0.0) light += (vec3(0.003, 0.008, 0.006) * exp(-pow((x - 0.85) * 8.0, 2.0)) + vec3(0.008, 0.018, 0.045) * exp(-x * 5.0)) * (1.0 - thin);
   }
   light += ringOfDusk(direction) * totality * smoothstep(-0.02, 0.06, sun.y);
-  return (light + airglow(direction) * night * thin) * atmosphere * (1.0 - 0.97 * filter_);
+  return (light + (airglow(direction) + townLight(direction)) * night * thin) * atmosphere * (1.0 - 0.97 * filter_);
 }
 
 // The light that the air and the eye spread about the Sun.

@@ -1,4 +1,5 @@
 import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3 } from 'three';
+import { DARK_SKY_LUMINANCE, nightLuminance } from '../../model/brightness.ts';
 import { bodyOf } from '../../model/facts.ts';
 import airSource from '../air/air.glsl?raw';
 import { inSpace } from '../air/standpoint.ts';
@@ -18,6 +19,10 @@ const MILKY_WAY = 0.125;
 
 /** A low Sun dazzles an eye used to the evening more than one used to noon, at most by this factor. */
 const BRIGHTEST_GLARE = 3;
+
+/** The Milky Way pales as the sky behind it brightens, by this power of their ratio, and gains so much at best. */
+const CONTRAST = 0.9;
+const BEST = 1.3;
 
 /** The vault behind the stars: air, Milky Way, Sun, Moon's glow. */
 export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
@@ -67,8 +72,9 @@ export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
         (0.15 + 0.85 * night) *
         (model.layers.atmosphere ? 1 : 0);
       const below = Math.min(Math.max((-sunAltitude - 9) / 7, 0), 1) * (1 - 0.75 * own.moonGlow.value);
-      const dark = below + (1 - below) * space;
-      own.milkyWayLight.value = MILKY_WAY * (model.layers.atmosphere ? dark * dark : 1);
+      const clear = Math.min(DARK_SKY_LUMINANCE / nightLuminance(model.bortle), BEST) ** CONTRAST;
+      const seen = below * below * clear;
+      own.milkyWayLight.value = MILKY_WAY * (model.layers.atmosphere ? seen + (1 - seen) * space : 1);
     },
     dispose() {
       object.geometry.dispose();

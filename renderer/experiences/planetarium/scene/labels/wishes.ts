@@ -2,6 +2,7 @@ import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import { extinction } from '../../model/brightness.ts';
 import { isSeen } from '../../model/facts.ts';
 import { refractDirection } from '../../model/refraction.ts';
+import { type ActiveShower, createShowerWatch, zenithalRateAt } from '../../model/showers.ts';
 import { catalogueDirection, starDirection } from '../../model/stars.ts';
 import type { BodyId, SatelliteId, Ground, NamedStar, SkyData, Target, Vector3 } from '../../model/types.ts';
 import { altitudeOf, azimuthOf, horizontalVector, type MutableVector3 } from '../../model/vectors.ts';
@@ -32,6 +33,7 @@ export interface SkyWords {
   earth: string;
   /** Name of a near star that has none in the catalogue of names. */
   nearStar(hip: number): string | undefined;
+  shower(id: string): string;
   cardinals: Record<Cardinal, string>;
 }
 
@@ -43,6 +45,11 @@ const NAMED = { limit: 1.9, field: 66, gain: 5.5 };
 
 /** A constellation of this rank is named in fields narrower than this, degrees. */
 const WIDEST_FIELD: Record<number, number> = { 1: 180, 2: 62, 3: 34 };
+
+/** The same for what is not a star, and how many magnitudes brighter than the faintest seen it must be. */
+const DEEP_SKY = { limit: 3.45, gain: 5.5, clear: 1.2 };
+/** Zenithal rate from which a shower is named. */
+const SHOWER_NAMED = 8;
 
 /** Names of constellations appear when the Sun is this low, degrees: with their lines. */
 const LINES_SEEN = -8;
@@ -66,6 +73,7 @@ const ABOUT: readonly Anchor[] = ['middle', 'below', 'above', 'left', 'right'];
 export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => Wish[] {
   const stars = namedStars(data);
   const inFlight = createFlightWishes(data);
+  const watch = createShowerWatch();
   const skylineOf = keep(createSkyline);
   const scratch: MutableVector3 = [0, 0, 0];
 
@@ -158,10 +166,12 @@ export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => 
       });
     }
 
+    wishes.push(...deepSkyWishes(data, frame, words, above), ...showerWishes(watch(sky.time), frame, words, above));
+
     const figure = selected?.target.kind === 'constellation' ? selected.target.id : null;
     const figuresSeen = layers.constellationNames && (sunAltitude < LINES_SEEN || !layers.atmosphere);
     if (figuresSeen || figure) {
-      for (const { id, name, label, rank } of data.constellations) {
+      for (const { id, name, label, rank } of model.figures) {
         const chosen = id === figure;
         if (!chosen && (!figuresSeen || model.gaze.fieldOfView > (WIDEST_FIELD[rank] ?? 0))) continue;
         const direction = refractDirection([0, 0, 0], starDirection(scratch, sky, ...label));
@@ -195,6 +205,61 @@ interface Named {
   index: number;
   hip: number;
   star: NamedStar;
+}
+
+type Above = (direction: Vector3) => boolean;
+
+/** Names of the galaxies, clusters and nebulae that are bright enough, or near enough. */
+function deepSkyWishes({ deepSky }: SkyData, { model }: Frame, { language }: SkyWords, above: Above): Wish[] {
+  const { sky, layers, selected, limitMagnitude, gaze } = model;
+  const chosenId = selected?.target.kind === 'deepSky' ? selected.target.id : null;
+  if (!layers.deepSky && !chosenId) return [];
+  const narrow = DEEP_SKY.gain * Math.log10(NAMED.field / gaze.fieldOfView);
+  const faintest = Math.min(DEEP_SKY.limit + narrow, limitMagnitude - DEEP_SKY.clear);
+  return deepSky.flatMap(({ id, name, magnitude, direction: place }) => {
+    const chosen = id === chosenId;
+    if (!chosen && (!layers.deepSky || magnitude > faintest)) return [];
+    const direction = refractDirection([0, 0, 0], starDirection([0, 0, 0], sky, ...place));
+    if (!above(direction)) return [];
+    return {
+      id: `deepSky-${id}`,
+      kind: 'deepSky',
+      text: name?.[language] ?? id,
+      direction,
+      anchors: BESIDE,
+      priority: chosen ? -10 : 2.4 + magnitude * 0.1,
+      selected: chosen,
+      target: { kind: 'deepSky', id },
+    };
+  });
+}
+
+/** Names of the showers at their radiants, for those that send enough meteors. */
+function showerWishes(
+  showers: readonly ActiveShower[],
+  { model, sunAltitude }: Frame,
+  words: SkyWords,
+  above: Above,
+): Wish[] {
+  const { sky, layers, selected } = model;
+  const chosenId = selected?.target.kind === 'shower' ? selected.target.id : null;
+  const dark = sunAltitude < LINES_SEEN || !layers.atmosphere;
+  return showers.flatMap(({ shower, longitude, radiant }) => {
+    const chosen = shower.id === chosenId;
+    if (!chosen && !(layers.meteors && dark && zenithalRateAt(shower, longitude) >= SHOWER_NAMED)) return [];
+    const direction = refractDirection([0, 0, 0], starDirection([0, 0, 0], sky, ...radiant));
+    if (!above(direction)) return [];
+    return {
+      id: `shower-${shower.id}`,
+      kind: 'shower',
+      text: words.shower(shower.id),
+      direction,
+      anchors: BESIDE,
+      priority: chosen ? -10 : 2.5,
+      selected: chosen,
+      target: { kind: 'shower', id: shower.id },
+    };
+  });
 }
 
 /** Stars that have a name or a designation, brightest first. */

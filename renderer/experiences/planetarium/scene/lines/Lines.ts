@@ -1,7 +1,7 @@
 import { Group } from 'three';
-import type { Constellation } from '../../model/types.ts';
 import { ease } from '../../model/flight/geometry.ts';
-import type { Part } from '../frame.ts';
+import type { Constellation, SkyData } from '../../model/types.ts';
+import type { Frame, Part } from '../frame.ts';
 import { pixelsPerRadian } from '../projection/projection.ts';
 import type { SkyUniforms } from '../uniforms.ts';
 import { cutArcs, cutGroups } from './arcs.ts';
@@ -16,46 +16,66 @@ const LIT = 0.85;
 /** Kilometres from the ground up to which the figures of the constellations go along. */
 const FIGURES_UNTIL = 1e6;
 
+/** Borders are another matter than figures: thinner, and of the warm colour of old maps. */
+const FIGURE = { width: 1.3, colour: '#9db8ff' };
+const BORDER = { width: 1, colour: '#e0b98a' };
+const THIN = { width: 1, colour: '#9db8ff' };
+
 const RADIANS = Math.PI / 180;
 
-/** The constellations' figures and the grid of altitude and azimuth. */
-export function createLines(uniforms: SkyUniforms, constellations: readonly Constellation[]): Part {
-  const figures = createRibbons(uniforms, cutGroups(constellations.map(({ lines }) => lines)), {
-    width: 1.3,
-    colour: '#9db8ff',
-    placed: false,
-    fadeLow: true,
-  });
-  const grid = createRibbons(uniforms, cutArcs(gridLines()), {
-    width: 1,
-    colour: '#9db8ff',
-    placed: true,
-    fadeLow: false,
-  });
-  figures.object.renderOrder = 2;
+/** The figures of the constellations in each culture, their borders, and the grid of altitude and azimuth. */
+export function createLines(uniforms: SkyUniforms, data: SkyData): Part {
+  const western = createFigures(uniforms, data.constellations);
+  const chinese = createFigures(uniforms, data.chinese);
+  const borders = createRibbons(uniforms, cutArcs(data.boundaries), { ...BORDER, placed: false, fadeLow: true });
+  const grid = createRibbons(uniforms, cutArcs(gridLines()), { ...THIN, placed: true, fadeLow: false });
+  borders.object.renderOrder = 2;
   grid.object.renderOrder = 2;
-  const object = new Group().add(figures.object, grid.object);
+  const object = new Group().add(western.object, chinese.object, borders.object, grid.object);
 
   return {
     object,
-    update({ model, projection, height, unit, night, sunAltitude }) {
-      // Among the planets' orbits the figures would be one net too many.
-      const aloft = 1 - ease(model.flight.altitude, FIGURES_UNTIL, FIGURES_UNTIL * 20);
-      const visible = model.layers.atmosphere ? Math.min(Math.max((-sunAltitude - 6.5) / 4, 0), 1) : 1;
-      const chosen = model.selected?.constellation?.id;
-      figures.own.opacity.value = model.layers.constellationLines ? 0.3 * visible * aloft : 0;
-      figures.own.lit.value = constellations.findIndex(({ id }) => id === chosen);
-      figures.own.litOpacity.value = LIT * Math.max(visible, 0.5);
-      figures.own.gap.value = (GAP * unit) / pixelsPerRadian(projection, height);
-      figures.object.visible = figures.own.opacity.value > 0 || figures.own.lit.value >= 0;
+    update(frame) {
+      const { model, night } = frame;
+      western.update(frame);
+      chinese.update(frame);
+      // The borders are those of the 88: they mean nothing among other figures.
+      borders.object.visible = model.layers.boundaries && model.culture === 'western';
+      borders.own.opacity.value = 0.3 * seenAt(frame);
       grid.object.visible = model.layers.grid && !model.flight.flying;
       grid.own.opacity.value = 0.16 + 0.1 * (1 - night);
     },
     dispose() {
-      figures.dispose();
-      grid.dispose();
+      for (const lines of [western, chinese, borders, grid]) lines.dispose();
     },
   };
+}
+
+/** One culture's figures; the one that is chosen is lit. */
+function createFigures(uniforms: SkyUniforms, constellations: readonly Constellation[]): Part {
+  const arcs = cutGroups(constellations.map(({ lines }) => lines));
+  const { object, own, dispose } = createRibbons(uniforms, arcs, { ...FIGURE, placed: false, fadeLow: true });
+  object.renderOrder = 2;
+  return {
+    object,
+    update(frame) {
+      const { model, projection, height, unit } = frame;
+      const visible = seenAt(frame);
+      const chosen = model.selected?.constellation?.id;
+      own.opacity.value = model.layers.constellationLines ? 0.3 * visible : 0;
+      own.gap.value = (GAP * unit) / pixelsPerRadian(projection, height);
+      own.lit.value = constellations.findIndex(({ id }) => id === chosen);
+      own.litOpacity.value = LIT * Math.max(visible, 0.5);
+      object.visible = model.figures === constellations && (own.opacity.value > 0 || own.lit.value >= 0);
+    },
+    dispose,
+  };
+}
+
+/** 0 by day, 1 once the figures' stars are out; among the planets' orbits they would be one net too many. */
+function seenAt({ model, sunAltitude }: Frame): number {
+  const aloft = 1 - ease(model.flight.altitude, FIGURES_UNTIL, FIGURES_UNTIL * 20);
+  return aloft * (model.layers.atmosphere ? Math.min(Math.max((-sunAltitude - 6.5) / 4, 0), 1) : 1);
 }
 
 /** Circles of altitude every 15° and meridians every 15° of azimuth, in HOR. */

@@ -14,10 +14,11 @@ vec2 toScreen(vec3 direction) {
   return v.xy * scale / (half_ * vec2(aspect, 1.0)) + centre_;
 }
 
-// z is 2 for what lies behind and is not drawn; it is put farther out, so that no triangle crosses the picture.
+// z is far beyond 1 for what lies behind and is not drawn: of a triangle that reaches there, next to nothing is drawn,
+// so that none crosses the picture.
 vec4 project(vec3 direction) {
   vec2 place = toScreen(direction);
-  if ((view * direction).z > 0.82) return vec4(place * 4.0, 2.0, 1.0);
+  if ((view * direction).z > 0.82) return vec4(place * 4.0, 1000.0, 1.0);
   return vec4(place, 0.0, 1.0);
 }
 

@@ -1,4 +1,5 @@
 import { AdditiveBlending, BufferAttribute, BufferGeometry, Points, ShaderMaterial, Uint8BufferAttribute } from 'three';
+import { townShare } from '../../model/brightness.ts';
 import { countBrighter } from '../../model/catalogue.ts';
 import type { StarCatalogue } from '../../model/types.ts';
 import type { Frame, Part } from '../frame.ts';
@@ -50,6 +51,8 @@ export function createStars(uniforms: SkyUniforms, catalogue: StarCatalogue, dus
         directions.needsUpdate = true;
       }
       const limit = Math.min(model.limitMagnitude, quality.starLimit);
+      // In a sky that is lit up there is no grain: the light of lamps covers it.
+      own.dust.value = dust * (1 - townShare(model.bortle));
       uniforms.limit.value = limit;
       geometry.setDrawRange(0, countBrighter(catalogue, limit + dust));
     },

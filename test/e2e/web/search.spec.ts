@@ -29,7 +29,9 @@ test('what is typed in the search is neither sent nor written anywhere', async (
   const everything = sent.join('\n').toLowerCase();
   expect(everything, 'what is sent can be read here').toContain('loved');
   expect(everything).not.toContain(TYPED);
-  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
+  );
   expect(kept).not.toContain(TYPED);
   for (const file of readdirSync(kiosk.dataFolder, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;

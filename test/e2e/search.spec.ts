@@ -68,6 +68,8 @@ test('the keyboard alone finds Orion, goes from key to key, and comes back with 
   await expect(search.rows.first()).toContainText('Orion');
   await visitor.uses(search.rows.first());
   await expect(search.target).toHaveText('Orion');
+  await visitor.uses(search.panel.getByRole('button', { name: 'Tout le ciel' }));
+  await expect(search.panel.getByRole('tab', { name: 'Voir' })).toBeFocused();
 
   await visitor.uses(search.open);
   await page.keyboard.press('z');

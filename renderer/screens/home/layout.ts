@@ -44,6 +44,8 @@ export interface HomeSize {
 /** Smallest side of anything that can be touched, CSS pixels (20 mm on a 24″ 1080p screen). */
 export const TOUCH = 72;
 export const MOST_CARDS = 6;
+/** A row of one card is at least this high, CSS pixels. */
+const LEAST_ROW = 2 * TOUCH;
 /** Between two cards, board pixels: 8 mm of a 24″ screen. */
 const GAP = 30;
 
@@ -139,9 +141,10 @@ function arc(area: Rect, count: number, gap: number): Cell[] {
   });
 }
 
-/** Up to four rows that swing from side to side; five and six stand in two columns. */
+/** Up to four rows that swing from side to side; five and six, and rows that would be too low, stand in two columns. */
 function column(area: Rect, count: number, gap: number): Cell[] {
-  const columns = count > 4 ? 2 : 1;
+  const rowHeight = (area.height - gap * (count - 1)) / count;
+  const columns = count > 4 || rowHeight < LEAST_ROW ? 2 : 1;
   const rows = Math.ceil(count / columns);
   const cellWidth = (area.width - gap * (columns - 1)) / columns;
   const cellHeight = (area.height - gap * (rows - 1)) / rows;

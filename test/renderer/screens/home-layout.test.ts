@@ -79,6 +79,12 @@ describe('the layout of home', () => {
     );
   });
 
+  it('stands four doors in two columns where four rows would be too low for a finger', () => {
+    const { cards } = homeLayout({ width: 800, height: 801, count: 4, textScale: 1 });
+    expect(new Set(cards.map(({ card }) => card.x)).size).toBe(2);
+    expect(Math.min(...cards.map(({ card }) => card.height))).toBeGreaterThanOrEqual(TOUCH * 2);
+  });
+
   it.each([
     ['landscape', 1920, 1080],
     ['portrait', 1080, 1920],

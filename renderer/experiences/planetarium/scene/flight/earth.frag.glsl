@@ -82,7 +82,7 @@ void main() {
   vec3 wind = place + 420.0 * vec3(noise3(place / 900.0), noise3(place / 900.0 + 7.0), noise3(place / 900.0 + 13.0));
   float belt = 0.02 + 0.10 * cos(ground.z * ground.z * 14.0) - 0.10 * exp(-pow((abs(ground.z) - 0.4) * 6.0, 2.0));
   float mass = layers(wind, 1500.0, finest);
-  float cover = smoothstep(0.55, 0.74, mass + belt) * cloudy;
+  float cover = smoothstep(0.59, 0.80, mass + belt) * 0.85 * cloudy;
   float tufts = layers(place * 1.07 + 50.0, 70.0, finest);
   cover *= smoothstep(0.25, 0.55, tufts + 0.35 * smoothstep(0.58, 0.8, mass + belt));
 

@@ -19,6 +19,8 @@ const MILKY_WAY = 0.125;
 
 /** A low Sun dazzles an eye used to the evening more than one used to noon, at most by this factor. */
 const BRIGHTEST_GLARE = 3;
+/** In space no air spreads its light: only the eye does. */
+const SPACE_GLARE = 0.16;
 
 /** The Milky Way pales as the sky behind it brightens, by this power of their ratio, and gains so much at best. */
 const CONTRAST = 0.9;
@@ -56,9 +58,10 @@ export function createDome(uniforms: SkyUniforms, milkyWay: Texture): Part {
       const radius = (sun.angularDiameter / 2) * (Math.PI / 180);
       const least = leastRadius(model.sky) * unit;
       own.sunRadius.value = shownRadius(radius, pixelsPerRadian(projection, height), least);
-      own.dazzle.value = Math.min(exposureAt(sunAltitude) / exposureAt(90), BRIGHTEST_GLARE);
-      // Glare belongs to the naked eye: a telescope shows the disc alone.
       const space = inSpace(model.flight.altitude);
+      const dazzle = Math.min(exposureAt(sunAltitude) / exposureAt(90), BRIGHTEST_GLARE);
+      own.dazzle.value = dazzle + (SPACE_GLARE - dazzle) * space;
+      // Glare belongs to the naked eye: a telescope shows the disc alone.
       // In space no horizon hides the Sun; from afar it is less and less dazzling, and at last a star.
       own.sunUp.value = space;
       own.sunLight.value = Math.min(1, 1.6 / sun.distance ** 0.8) * (sun.distance > 2000 ? 0 : 1);

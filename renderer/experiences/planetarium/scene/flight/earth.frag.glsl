@@ -88,7 +88,7 @@ void main() {
 
   vec3 light = albedo * sunlight * (lit + 0.10 * smoothstep(-0.15, 0.2, sunHeight)) * exposure / 3.14159;
   vec3 half_ = normalize(earthSun - ray);
-  light += water * sunlight * 0.55 * pow(max(dot(half_, normal), 0.0), 90.0) * exposure * step(0.0, sunHeight);
+  light += water * sunlight * 0.16 * pow(max(dot(half_, normal), 0.0), 90.0) * exposure * step(0.0, sunHeight);
   vec3 white = vec3(0.62 + 0.25 * tufts) * sunlight * (0.20 + 0.80 * smoothstep(-0.02, 0.5, sunHeight)) * exposure / 3.14159;
   white += vec3(0.0025, 0.004, 0.008);
 

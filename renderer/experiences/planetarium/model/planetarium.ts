@@ -143,7 +143,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   /** Of the sky, cd/m². */
   function luminance(): number {
     const air = airLeft(flight.altitude);
-    return darkness.luminance(sky, layers.atmosphere) ** air * DARK_SKY_LUMINANCE ** (1 - air);
+    return DARK_SKY_LUMINANCE + (darkness.luminance(sky, layers.atmosphere) - DARK_SKY_LUMINANCE) * air;
   }
 
   function computeLimit(): number {

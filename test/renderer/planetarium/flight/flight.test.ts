@@ -203,6 +203,15 @@ describe('a flight', () => {
     expect(planetarium.flight.altitude).toBe(0);
   });
 
+  it('hides the stars by day from a plane, and shows them from the Station', () => {
+    const { planetarium } = visitPlanetarium({ at: '2026-06-21T11:00:00Z', door: 'turning', reducedMotion: true });
+    planetarium.setTime(Date.parse('2026-06-21T11:00:00Z'));
+    planetarium.flight.goTo({ kind: 'stop', id: 'air' });
+    expect(planetarium.limitMagnitude).toBeLessThan(-1);
+    planetarium.flight.goTo({ kind: 'stop', id: 'station' });
+    expect(planetarium.limitMagnitude).toBeGreaterThan(5);
+  });
+
   it('lets the planets go on their orbits when time runs', () => {
     const { planetarium } = visitPlanetarium({ reducedMotion: true });
     planetarium.flight.goTo({ kind: 'stop', id: 'inner' });

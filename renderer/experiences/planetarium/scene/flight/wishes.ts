@@ -15,6 +15,9 @@ const BESIDE: readonly Anchor[] = ['right', 'left', 'below', 'above'];
 /** Planets are named in this order where there is no room for all. */
 const RANK = ['sun', 'earth', 'jupiter', 'saturn', 'mars', 'venus', 'neptune', 'uranus', 'moon', 'mercury'];
 
+/** Kilometres above which no air hides the planets. */
+const AIR_ENDS = 100;
+
 /** Kilometres: higher than this the names of the flight replace those of the sky. */
 export const NAMES_FROM = 1.5;
 
@@ -53,6 +56,8 @@ export function createFlightWishes(data: SkyData): (frame: Frame, view: FlightVi
         const spread =
           body.id === 'sun' || Math.hypot(...apart(body.direction, bodyOf(model.sky, 'sun').direction)) > 0.012;
         if (!spread || hidden(body.direction, body.distance)) continue;
+        // As long as there is air, only what its light lets be seen.
+        if (view.altitude < AIR_ENDS && body.magnitude > model.limitMagnitude - 0.4) continue;
         if (body.id === 'moon' && view.altitude > 0.03 * KM_PER_AU) continue;
         const rank = RANK.indexOf(body.id);
         wish(body.id, words.body(body.id), body.direction, rank * 0.1, { kind: 'body', id: body.id });

@@ -52,8 +52,12 @@ export function Board({ token, onExpired }: { token: string; onExpired: () => vo
       <div className="console-board">
         {ledger && <ResultsCard ledger={ledger} />}
         {health && <MachineCard health={health} />}
-        {health && <ActivitiesCard health={health} token={token} onChange={() => void read()} />}
-        {health && <DomeCard host={health.host} token={token} />}
+        {health && (
+          <div className="console-column">
+            <ActivitiesCard health={health} token={token} onChange={() => void read()} />
+            <DomeCard host={health.host} token={token} />
+          </div>
+        )}
       </div>
     </>
   );

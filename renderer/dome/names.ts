@@ -6,7 +6,8 @@ import type { SkyData } from '../experiences/planetarium/model/types.ts';
 
 /** The few names over a dome: what is chosen, planets, great constellations, four cardinal points. */
 export interface DomeNames {
-  update(frame: Frame, words: SkyWords, mirror: boolean): void;
+  /** With `bare`, the cardinal points alone. */
+  update(frame: Frame, words: SkyWords, options: { mirror: boolean; bare: boolean }): void;
 }
 
 /** Altitude of the cardinal points, degrees: over the hills. */
@@ -31,11 +32,11 @@ export function createDomeNames(parent: HTMLElement, data: SkyData): DomeNames {
   const shown = new Map<string, HTMLElement>();
 
   return {
-    update(frame, words, mirror) {
+    update(frame, words, { mirror, bare }) {
       const { projection, width } = frame;
       const placed: { x: number; y: number }[] = [];
       const kept = new Set<string>();
-      for (const wish of few(wishesOf(frame, words), words)) {
+      for (const wish of few(bare ? [] : wishesOf(frame, words), words)) {
         const point = project(projection, wish.direction);
         const radius = Math.hypot(point.x, point.y);
         if (!point.front || radius > 0.985) continue;

@@ -73,7 +73,8 @@ export function openDomePage({ root, sky, place, channel, words, clock, ...first
     const view = { ...calibration, fieldOfView, pattern, front: domeSky.front };
     const frame: Frame = drawn.draw(domeSky.model, view, side());
     // Names are laid in CSS pixels.
-    names.update({ ...frame, width: root.clientWidth, height: root.clientHeight }, words(language), calibration.mirror);
+    const flat = { ...frame, width: root.clientWidth, height: root.clientHeight };
+    names.update(flat, words(language), { mirror: calibration.mirror, bare: pattern });
     frames += 1;
     root.dataset['sky'] = domeSky.following ? 'followed' : 'own';
   }

@@ -106,6 +106,15 @@ test('known stars stand where the projection says, within a pixel', async ({ kio
   test.info().annotations.push({ type: 'worst error, pixels', description: Math.max(...errors).toFixed(2) });
 });
 
+/** Pixels as light as the lines of the pattern. */
+async function whitePixels(dome: Page): Promise<number> {
+  const grey = await sharp(await dome.screenshot())
+    .greyscale()
+    .raw()
+    .toBuffer();
+  return grey.reduce((count, light) => count + (light > 110 ? 1 : 0), 0);
+}
+
 /** A star is looked for this far from where it must be, pixels. */
 const REACH = 5;
 
@@ -162,6 +171,11 @@ test('the team opens the dome, calibrates it by its pattern, and keeps a picture
   await tap(page.getByRole('button', { name: 'Augmenter : Inclinaison' }));
   await expect(page.getByRole('group', { name: 'Inclinaison' }).getByText('1°')).toBeVisible();
   await expect.poll(() => probe(dome, 'frames')).toBeGreaterThan(frames);
+  const lines = await whitePixels(dome);
+  expect(lines).toBeGreaterThan(500);
+  await tap(page.getByRole('switch', { name: 'Miroir' }));
+  await expect(dome.locator('.dome-name[style*="scaleX(-1)"]').first()).toBeVisible();
+  expect(await whitePixels(dome), 'the pattern in the mirror').toBeGreaterThan(lines * 0.8);
   await dome.close();
   expect(await findLayoutFaults(page)).toEqual([]);
   await tap(page.getByRole('button', { name: 'Enregistrer une image' }));

@@ -16,7 +16,6 @@ import { createVeil } from './flight/Veil.ts';
 import { type SkyImages, wrapTexture } from './images.ts';
 import { createLandscape } from './landscape/Landscape.ts';
 import { createLines } from './lines/Lines.ts';
-import { isMirrored } from './projection/fulldome.ts';
 import { createMeteors } from './meteors/Meteors.ts';
 import { createStars } from './stars/Stars.ts';
 import { createSkyUniforms, type SkyUniforms, updateSkyUniforms } from './uniforms.ts';
@@ -90,8 +89,6 @@ export function createSkyPicture(
         );
       }
       for (const part of parts) part.update(frame);
-      // A mirrored picture turns triangles over: three then takes the other side for their front.
-      object.scale.x = isMirrored(frame.projection) ? -1 : 1;
       object.visible = true;
     },
     twinkle: stars.twinkle,

@@ -1,4 +1,4 @@
-import { Camera, Scene, type WebGLRenderer } from 'three';
+import { Camera, DoubleSide, Mesh, type Object3D, Scene, ShaderMaterial, type WebGLRenderer } from 'three';
 import { LEVELS } from '../../../../stage/quality.ts';
 import { bodyOf } from '../../model/facts.ts';
 import type { Planetarium, SkyData } from '../../model/types.ts';
@@ -56,6 +56,7 @@ export function createFulldomePicture(data: SkyData, images: SkyImages): Fulldom
       if (parts.pattern) parts.pattern.object.visible = view.pattern;
       mask.set(view.mask, view.fieldOfView);
       picture.update(frame);
+      if (view.mirror) picture.object.traverse(drawBothSides);
       renderer.render(scene, camera);
       return frame;
     },
@@ -64,4 +65,15 @@ export function createFulldomePicture(data: SkyData, images: SkyImages): Fulldom
       mask.dispose();
     },
   };
+}
+
+/**
+ * In a mirrored picture, triangles that the projection places turn over, while those laid straight on the screen do
+ * not: none may be left out for its side.
+ */
+function drawBothSides(object: Object3D): void {
+  if (!(object instanceof Mesh) || !(object.material instanceof ShaderMaterial)) return;
+  if (object.material.side === DoubleSide) return;
+  object.material.side = DoubleSide;
+  object.material.needsUpdate = true;
 }

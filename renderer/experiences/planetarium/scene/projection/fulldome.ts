@@ -36,12 +36,3 @@ export function createFulldome({ front, tilt, rotation, mirror, fieldOfView }: F
 function mix(a: Vector3, p: number, b: Vector3, q: number): Vector3 {
   return [p * a[0] + q * b[0], p * a[1] + q * b[1], p * a[2] + q * b[2]];
 }
-
-/** True when the picture is seen as in a mirror: triangles then turn the other way round. */
-export function isMirrored({ view: [right, up, back] }: Projection): boolean {
-  const across =
-    (right[1] * up[2] - right[2] * up[1]) * back[0] +
-    (right[2] * up[0] - right[0] * up[2]) * back[1] +
-    (right[0] * up[1] - right[1] * up[0]) * back[2];
-  return across < 0;
-}

@@ -13,6 +13,7 @@ import { makeEarth } from './sky/earth.ts';
 import { makeMilkyWay } from './sky/milky-way.ts';
 import { makeMoon } from './sky/moon.ts';
 import { makeStarNames } from './sky/names.ts';
+import { makePlaces } from './sky/places.ts';
 import { packStars } from './sky/stars.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -26,6 +27,7 @@ const FILES: Record<string, () => Promise<Uint8Array | string>> = {
   'boundaries.json': makeBoundaries,
   'chinese.json': makeChinese,
   'deep-sky.json': makeDeepSky,
+  'places.json': makePlaces,
   'milky-way.webp': makeMilkyWay,
   'moon.webp': makeMoon,
   'earth.webp': () => makeEarth('day'),

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyAccess } from './access/applyAccess.ts';
 import { pixelsPerMillimetre } from './access/millimetres.ts';
+import type { LabPlace, StationDescription } from '../electron/contract/station.ts';
 import type { Visit } from './experiences/experience.ts';
 import { accentOf } from './experiences/registry.ts';
 import type { Place } from './journey/state.ts';
@@ -43,6 +44,7 @@ export function App() {
       station && {
         door,
         place: station.lab.place,
+        labs: labsOf(station),
         language: settings.language,
         clock: kiosk.clock,
         reducedMotion: settings.reducedMotion,
@@ -65,6 +67,11 @@ export function App() {
       {warning && <IdleScreen accent={accent} />}
     </>
   );
+}
+
+/** This lab first, then the others. */
+function labsOf({ lab: { name, place }, labs = [] }: StationDescription): LabPlace[] {
+  return [{ name, place }, ...labs.filter((other) => other.name !== name)];
 }
 
 /** The door by which the visitor last entered: it stays while the questions are asked. */

@@ -11,12 +11,18 @@ export const place = z.strictObject({
 });
 export type Place = z.infer<typeof place>;
 
+/** A lab of the network and where it stands. */
+export const labPlace = z.strictObject({ name: displayName, place });
+export type LabPlace = z.infer<typeof labPlace>;
+
 export const QUALITIES = ['auto', 'low', 'medium', 'high'] as const;
 
 /** What a screen may know of its station. Nothing here is secret and nothing names a person. */
 export const stationDescription = z.strictObject({
   version: z.string().max(40),
   lab: z.strictObject({ id: identifier, name: displayName, place }),
+  /** The other labs of the network, as they were configured. */
+  labs: z.array(labPlace).max(7).optional(),
   languages: z.array(language).min(1),
   screen: z.strictObject({
     /** Physical diagonal in inches; sizes the touch targets. Absent: 24 is assumed. */

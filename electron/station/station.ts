@@ -117,8 +117,8 @@ export async function openStation(options: StationOptions): Promise<Station> {
 }
 
 function describe(config: StationConfig, version: string, consoleAvailable: boolean): StationDescription {
-  const { lab, languages, quality, screen } = config;
-  return { version, lab, languages, screen, quality, consoleAvailable };
+  const { lab, labs, languages, quality, screen } = config;
+  return { version, lab, ...(labs && { labs }), languages, screen, quality, consoleAvailable };
 }
 
 /** Runs `act` once, `wait` milliseconds after the first of many asks. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Language } from '../../electron/contract/vocabulary.ts';
-import type { Place, StationDescription } from '../../electron/contract/station.ts';
+import type { LabPlace, Place, StationDescription } from '../../electron/contract/station.ts';
 
 /** Wall clock of the visit: Unix milliseconds. Passed in, so that tests freeze or move it. */
 export type Clock = () => number;
@@ -10,6 +10,8 @@ export interface Visit {
   /** The door that was chosen on the home screen. */
   door: string;
   place: Place;
+  /** This lab and those of the network that were configured; absent where only the place is known. */
+  labs?: readonly LabPlace[];
   language: Language;
   clock: Clock;
   /** Motion must stop or become a cross-fade. */

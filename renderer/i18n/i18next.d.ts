@@ -12,6 +12,7 @@ import type skyHunt from '../../assets/locales/fr/sky-hunt.json';
 import type skyFlight from '../../assets/locales/fr/sky-flight.json';
 import type skyObjects from '../../assets/locales/fr/sky-objects.json';
 import type skySearch from '../../assets/locales/fr/sky-search.json';
+import type skyPlace from '../../assets/locales/fr/sky-place.json';
 import type skyTime from '../../assets/locales/fr/sky-time.json';
 import type skyStories from '../../assets/locales/fr/sky-stories.json';
 
@@ -31,6 +32,7 @@ declare module 'i18next' {
       'sky-flight': typeof skyFlight;
       'sky-objects': typeof skyObjects;
       'sky-search': typeof skySearch;
+      'sky-place': typeof skyPlace;
       'sky-time': typeof skyTime;
       'sky-hunt': typeof skyHunt;
       'sky-stories': typeof skyStories;

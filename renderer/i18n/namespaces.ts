@@ -12,6 +12,7 @@ export const NAMESPACES = [
   'sky-events',
   'sky-search',
   'sky-time',
+  'sky-place',
   'sky-stories',
   'sky-hunt',
   'sky-flight',

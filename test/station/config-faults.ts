@@ -26,6 +26,11 @@ export const CONFIG_FAULTS: readonly ConfigFault[] = [
     value: { lab: { place: { ...place, lattitude: 48 } } },
   },
   { what: 'a lab id with a space and capitals', field: 'lab.id', value: { lab: { id: 'Labo 1' } } },
+  {
+    what: 'another lab in a time zone that is not',
+    field: 'labs',
+    value: { labs: [{ name: 'Labo 2', place: { ...place, timeZone: 'Europe/Epinal' } }] },
+  },
   { what: 'an empty lab name', field: 'lab.name', value: { lab: { name: '  ' } } },
   { what: 'a number for a machine name', field: 'machine', value: { machine: 7 } },
   { what: 'a name of 81 characters', field: 'machine', value: { machine: 'x'.repeat(81) } },

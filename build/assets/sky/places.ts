@@ -19,7 +19,11 @@ export async function makePlaces(): Promise<string> {
     .filter(({ country, muniSub }) => country === 'FR' && muniSub?.startsWith(VOSGES))
     .toSorted((a, b) => b.population - a.population || a.name.localeCompare(b.name, 'fr'))
     .map((city) => write(city, 'Europe/Paris'));
-  const groups = { vosges, france: FRANCE.map((row) => find(cities, row)), world: WORLD.map((row) => find(cities, row)) };
+  const groups = {
+    vosges,
+    france: FRANCE.map((row) => find(cities, row)),
+    world: WORLD.map((row) => find(cities, row)),
+  };
   const lines = Object.entries(groups).map(([id, rows]) => `"${id}": [\n${rows.join(',\n')}\n]`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }

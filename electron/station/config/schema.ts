@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calibration, domeSettings, domeSize } from '../../contract/dome.ts';
-import { place, QUALITIES } from '../../contract/station.ts';
+import { labPlace, place, QUALITIES } from '../../contract/station.ts';
 import { displayName, identifier, language } from '../../contract/vocabulary.ts';
 import { isPinHash } from '../console/pin.ts';
 
@@ -29,6 +29,13 @@ const lab = z
   })
   .prefault({})
   .describe('The laboratoire numérique that this kiosk stands in.');
+
+const labs = z
+  .array(labPlace)
+  .max(7)
+  .optional()
+  .describe('The labs of the network by their names, whose skies visitors may choose. Absent: this one alone.')
+  .refine((list) => list?.every(({ place: { timeZone } }) => isTimeZone(timeZone)) ?? true, 'unknown time zone');
 
 const screen = z
   .strictObject({
@@ -120,6 +127,7 @@ const operator = z
 export const stationConfig = z.strictObject({
   $schema: z.string().max(400).optional(),
   lab,
+  labs,
   machine: displayName.default('Borne 1').describe('Name of this machine, for the console.'),
   screen,
   languages,

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../electron/contract/station.ts';
 import { computeSky } from '../../../renderer/experiences/planetarium/model/ephemeris.ts';
 import { distanceBetween, groundAt } from '../../../renderer/experiences/planetarium/model/ground.ts';
+import { byLetters, extremePlace, stepLatitude } from '../../../renderer/experiences/planetarium/model/places.ts';
 import { horizontalVector, separation } from '../../../renderer/experiences/planetarium/model/vectors.ts';
 import { createSkyline } from '../../../renderer/experiences/planetarium/scene/landscape/relief.ts';
-import { EPINAL, visitPlanetarium } from './sky.ts';
+import { EPINAL, readSkyData, visitPlanetarium } from './sky.ts';
 
 const POLARIS = 11767;
 const SYDNEY: Place = {
@@ -55,6 +56,43 @@ describe('another place', () => {
     expect(planetarium.snapshot().sunAltitude).toBeGreaterThan(70);
     planetarium.goTo('tonight');
     expect(planetarium.snapshot().sunAltitude).toBeCloseTo(-12, 1);
+  });
+});
+
+describe('the places offered', () => {
+  const { places } = readSkyData();
+  const everywhere = Object.values(places ?? {}).flat();
+
+  it('are the towns of the Vosges, the great ones of France and of the world, in zones that exist', () => {
+    expect(places?.vosges[0]?.fr).toBe('Épinal');
+    expect(places?.vosges.length).toBeGreaterThan(50);
+    expect(everywhere.length).toBeGreaterThan(130);
+    for (const { timeZone } of everywhere) expect(() => new Intl.DateTimeFormat('fr', { timeZone })).not.toThrow();
+    for (const { latitude, longitude } of places?.vosges ?? []) {
+      expect(Math.abs(latitude - 48.2)).toBeLessThan(0.5);
+      expect(Math.abs(longitude - 6.4)).toBeLessThan(1.1);
+    }
+  });
+
+  it('are cut by first letters into lists of ten at most, accents aside, none lost', () => {
+    const parts = byLetters(places?.vosges ?? [], ({ fr }) => fr, 10);
+    expect(parts.flatMap(({ names }) => names)).toHaveLength(places?.vosges.length ?? 0);
+    expect(parts.find(({ from, to }) => from <= 'E' && to >= 'E')?.names.map(({ fr }) => fr)).toContain('Épinal');
+    for (const { names, from, to } of parts) expect(names.length <= 10 || from === to).toBe(true);
+  });
+
+  it('hold the ends of the Earth, with an hour that is theirs', () => {
+    expect(extremePlace('northPole', EPINAL, 'Pôle Nord')).toMatchObject({ latitude: 90, timeZone: 'UTC' });
+    expect(extremePlace('equator', EPINAL, 'Équateur')).toMatchObject({ latitude: 0, timeZone: '+00:26' });
+    const antipode = extremePlace('antipode', EPINAL, 'L’autre bout du monde');
+    expect(distanceBetween(EPINAL, antipode)).toBeCloseTo(20_015.1, 0);
+  });
+
+  it('lets one walk to the pole by whole steps and stop there', () => {
+    expect(stepLatitude(48.17, 1)).toBe(50);
+    expect(stepLatitude(48.17, -1)).toBe(45);
+    expect(stepLatitude(50, 1)).toBe(55);
+    expect(stepLatitude(-90, -1)).toBe(-90);
   });
 });
 

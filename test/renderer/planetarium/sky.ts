@@ -30,6 +30,7 @@ export function readSkyData(): SkyData {
     chinese: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'chinese.json'), 'utf8')),
     boundaries: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'boundaries.json'), 'utf8')),
     deepSky: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'deep-sky.json'), 'utf8')),
+    places: JSON.parse(readFileSync(resolve(SKY_FOLDER, 'places.json'), 'utf8')),
   });
 }
 

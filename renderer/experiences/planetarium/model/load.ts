@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bendBorder } from './boundaries.ts';
+import { townLists } from './places.ts';
 import { decodeStars } from './catalogue.ts';
 import { type Constellation, DEEP_SKY_TYPES, type DeepSkyObject, type NamedStar, type SkyData } from './types.ts';
 
@@ -67,6 +68,8 @@ export interface SkyFiles {
   deepSky?: unknown;
   chinese?: unknown;
   boundaries?: unknown;
+  /** Left out likewise: the towns that a visitor may choose. */
+  places?: unknown;
 }
 
 /** What the planetarium shows, from its files. Throws `CatalogueError` or `ZodError`, which name what is wrong. */
@@ -79,6 +82,7 @@ export function parseSkyData(content: SkyFiles): SkyData {
     constellations,
     chinese: figureList.parse(content.chinese ?? []).map(toFigure),
     boundaries: (content.boundaries === undefined ? [] : borderList.parse(content.boundaries)).map(bendBorder),
+    ...(content.places !== undefined && { places: townLists.parse(content.places) }),
     deepSky: deepSkyList.parse(content.deepSky ?? []) as DeepSkyObject[],
   };
 }

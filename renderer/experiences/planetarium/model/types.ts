@@ -1,5 +1,6 @@
 import type { Place } from '../../../../electron/contract/station.ts';
 import type { BortleClass } from './brightness.ts';
+import type { Towns } from './places.ts';
 import type { Flight, FlightSnapshot } from './flight/types.ts';
 
 /**
@@ -224,6 +225,8 @@ export interface SkyData {
   chinese: readonly Constellation[];
   /** Borders of the 88: polylines of unit vectors in EQJ, flat x y z, no arc longer than a degree. */
   boundaries: readonly Float32Array[];
+  /** Towns whose sky may be seen; absent from a sky that only decorates. */
+  places?: Towns;
 }
 
 /** What can be chosen in the sky. Facts, picking and words each have one function a kind: see `facts.ts`. */

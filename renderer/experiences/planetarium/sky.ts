@@ -13,19 +13,20 @@ export interface LoadedSky {
 
 /** Reads the sky's data and pictures. Rejects with the name of what cannot be read. */
 export async function loadSky(): Promise<LoadedSky> {
-  const [stars, names, constellations, deepSky, chinese, boundaries, places, milkyWay, moon, day, night] = await Promise.all([
-    get('stars.bin').then((response) => response.arrayBuffer()),
-    get('names.json').then((response) => response.json() as Promise<unknown>),
-    get('constellations.json').then((response) => response.json() as Promise<unknown>),
-    get('deep-sky.json').then((response) => response.json() as Promise<unknown>),
-    get('chinese.json').then((response) => response.json() as Promise<unknown>),
-    get('boundaries.json').then((response) => response.json() as Promise<unknown>),
-    get('places.json').then((response) => response.json() as Promise<unknown>),
-    get('milky-way.webp').then((response) => response.blob().then(decodeImage)),
-    get('moon.webp').then((response) => response.blob().then(decodeImage)),
-    get('earth.webp').then((response) => response.blob().then(decodeImage)),
-    get('earth-night.webp').then((response) => response.blob().then(decodeImage)),
-  ]);
+  const [stars, names, constellations, deepSky, chinese, boundaries, places, milkyWay, moon, day, night] =
+    await Promise.all([
+      get('stars.bin').then((response) => response.arrayBuffer()),
+      get('names.json').then((response) => response.json() as Promise<unknown>),
+      get('constellations.json').then((response) => response.json() as Promise<unknown>),
+      get('deep-sky.json').then((response) => response.json() as Promise<unknown>),
+      get('chinese.json').then((response) => response.json() as Promise<unknown>),
+      get('boundaries.json').then((response) => response.json() as Promise<unknown>),
+      get('places.json').then((response) => response.json() as Promise<unknown>),
+      get('milky-way.webp').then((response) => response.blob().then(decodeImage)),
+      get('moon.webp').then((response) => response.blob().then(decodeImage)),
+      get('earth.webp').then((response) => response.blob().then(decodeImage)),
+      get('earth-night.webp').then((response) => response.blob().then(decodeImage)),
+    ]);
   const data = parseSkyData({ stars, names, constellations, deepSky, chinese, boundaries, places });
   return { data, images: { milkyWay, moon, earth: { day, night } } };
 }

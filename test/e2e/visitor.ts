@@ -39,7 +39,11 @@ function visitor(page: Page, use: (target: Locator) => Promise<void>): Visitor {
     async sees(name) {
       await expect(screen).toHaveAttribute('data-screen', name);
     },
-    starts: () => use(page.locator('.attract-start')),
+    // A screen is there when its heading has the focus: what is pressed before that is lost, as it would be for anyone.
+    async starts() {
+      await use(page.locator('.attract-start'));
+      await expect(page.locator('[data-screen="home"] h1')).toBeFocused();
+    },
     enters: (door) => use(page.locator(`[data-door="${door}"]`)),
     finishes: () => use(page.locator('[data-finish]')),
     answers: (choice) => use(page.locator(`.answer[data-choice="${choice}"]`)),

@@ -37,7 +37,7 @@ export function PlaceTab(props: TabProps) {
         <Globe latitude={place.latitude} />
         <div className="place-words">
           <p className="place-name">{place.town}</p>
-          <p>{words.latitude(place.latitude)}</p>
+          {place.town !== words.latitude(place.latitude) && <p>{words.latitude(place.latitude)}</p>}
           <p className="sky-hint">{poleWords()}</p>
           <p className="sky-hint">{clockWords()}</p>
         </div>
@@ -67,7 +67,8 @@ export function PlaceTab(props: TabProps) {
 
   function poleWords(): string {
     const degrees = Math.abs(Math.round(place.latitude));
-    if (place.latitude <= 0) return t('poleStar.hidden');
+    if (degrees === 0) return t('poleStar.grazing');
+    if (place.latitude < 0) return t('poleStar.hidden');
     return t('poleStar.high', { degrees });
   }
 

@@ -64,6 +64,8 @@ export function TimeRing({ model, visit, shown, unit }: TabProps & { unit: Unit 
       >
         <div className="time-ring-band" style={{ backgroundImage: band }} />
         <svg viewBox={`${-RING.size / 2} ${-RING.size / 2} ${RING.size} ${RING.size}`} aria-hidden>
+          <circle className="time-rim" r={RING.outer} />
+          <circle className="time-rim" r={RING.inner} />
           <Marks marks={marks} />
           <g ref={hand} className="time-ring-hand">
             <Knob unit={unit} sunUp={sunUp} />
@@ -73,7 +75,9 @@ export function TimeRing({ model, visit, shown, unit }: TabProps & { unit: Unit 
       <p className="time-ring-middle">
         <span className="time-ring-day">{dates.day(time)}</span>
         <span className="time-ring-year">{dates.year(time)}</span>
-        <span className="time-ring-hour">{dates.hour(time, unit === 'minute')}</span>
+        <span className="time-ring-hour" data-seconds={unit === 'minute'}>
+          {dates.hour(time, unit === 'minute')}
+        </span>
       </p>
     </div>
   );

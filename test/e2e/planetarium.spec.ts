@@ -17,6 +17,7 @@ function readPanel(page: Page) {
     button: (name: string) => panel.getByRole('button', { name, exact: true }),
     radio: (name: string) => panel.getByRole('radio', { name, exact: true }),
     rows: panel.locator('.sky-row'),
+    place: panel.locator('.place-name'),
     ring: panel.getByRole('slider'),
     on: panel.locator('.time-steps .button').last(),
     target: panel.locator('.sky-target-name'),
@@ -95,7 +96,9 @@ test('a child shows a star, comes nearer, makes an hour pass, lets time run and 
   await expect(panel.button('Maintenant')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the keyboard alone turns the ring of time and comes back to now', async ({ kiosk }) => {
+test('the keyboard alone turns the ring of time and comes back to now; a finger goes to the pole', async ({
+  kiosk,
+}) => {
   const { page } = kiosk;
   const visitor = byTouch(page);
   const panel = readPanel(page);
@@ -116,6 +119,13 @@ test('the keyboard alone turns the ring of time and comes back to now', async ({
   await expect.poll(day).toBe(today);
   await page.keyboard.press('Home');
   await expect(panel.button('Maintenant')).toHaveAttribute('aria-pressed', 'true');
+
+  await visitor.uses(panel.tab('Lieu'));
+  await visitor.uses(panel.button('Vers le nord'));
+  await expect(panel.place).toHaveText('50° nord');
+  await visitor.uses(panel.radio('Bouts du monde'));
+  await visitor.uses(panel.button('Pôle Nord'));
+  await expect(panel.place).toHaveText('Pôle Nord');
 });
 
 test('the keyboard alone turns the sky, comes nearer and hides the figures', async ({ kiosk }) => {

@@ -68,7 +68,7 @@ const NATURAL_FIELD = 60;
  * Stars on a screen are steady and the visitor's eye is not used to the dark: what is drawn goes this much fainter than
  * what the eye is sure of, magnitudes, so that the sky is as full as out of doors.
  */
-const SCREEN_GAIN = 0.6;
+const SCREEN_GAIN = 1;
 
 /** Distance from the Moon at which its glare is taken, degrees: the half of the sky that is far from it. */
 const MOON_SEPARATION = 90;

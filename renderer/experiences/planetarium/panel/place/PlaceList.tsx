@@ -6,7 +6,7 @@ import { GlobeStand } from '@phosphor-icons/react/dist/csr/GlobeStand';
 import { Mountains } from '@phosphor-icons/react/dist/csr/Mountains';
 import { Snowflake } from '@phosphor-icons/react/dist/csr/Snowflake';
 import { SunHorizon } from '@phosphor-icons/react/dist/csr/SunHorizon';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../../../electron/contract/station.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -41,19 +41,26 @@ export interface Offer {
 export function PlaceList({
   offers,
   present,
+  inView,
   onChoose,
 }: {
   offers: readonly Offer[];
   present: Place;
+  /** True when it was asked for: it then comes up from under the panel's edge. */
+  inView: boolean;
   onChoose: (offer: Offer) => void;
 }) {
   const { t } = useTranslation('sky-place');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (inView) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [inView]);
   const [letters, setLetters] = useState<string | null>(null);
   const parts = offers.length > SHOWN ? byLetters(offers, ({ name }) => name, SHOWN) : [];
   const part = parts.find(({ from }) => from === letters);
   const rows = part?.names ?? offers.slice(0, SHOWN);
   return (
-    <>
+    <div className="place-list" ref={list}>
       {parts.length > 0 && (
         <div className="place-letters" role="group" aria-label={t('letters')}>
           <Button aria-pressed={!part} onClick={() => setLetters(null)}>
@@ -80,6 +87,6 @@ export function PlaceList({
           );
         })}
       </ul>
-    </>
+    </div>
   );
 }

@@ -20,6 +20,7 @@ export function PlaceTab(props: TabProps) {
   const { model, visit, shown } = props;
   const { place } = shown;
   const [group, setGroup] = useState<Group>('labs');
+  const [asked, setAsked] = useState(false);
 
   const step = (by: 1 | -1) => {
     const latitude = stepLatitude(place.latitude, by);
@@ -54,10 +55,14 @@ export function PlaceTab(props: TabProps) {
         title={t('where')}
         choices={GROUPS.map((value) => ({ value, word: t(`groups.${value}`) }))}
         value={group}
-        onChoose={setGroup}
+        onChoose={(value) => {
+          setGroup(value);
+          setAsked(true);
+        }}
       />
       <PlaceList
         key={group}
+        inView={asked}
         offers={offersOf()}
         present={place}
         onChoose={({ place: to, ground }) => (ground ? model.setPlace(to, ground) : model.setPlace(to))}

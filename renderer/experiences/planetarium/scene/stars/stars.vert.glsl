@@ -33,7 +33,7 @@ void main() {
   }
   // A bright sky hides the faint; it does not shrink the bright as much.
   float strength = above + clamp(6.2 - limit, 0.0, 1.6);
-  float radius = 0.74 * pow(10.0, 0.4 * 0.27 * strength);
+  float radius = 0.9 * pow(10.0, 0.4 * 0.27 * strength);
   radius = min(radius, 7.5);
   float held = max(radius, LEAST);
   light = min(1.0, pow(radius / held, 2.0)) * smoothstep(-dust, 2.2, above);

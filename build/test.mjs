@@ -38,6 +38,7 @@ const UNIT = vitest(
   ['station', 'renderer', 'shell', 'hub', 'build'].map((project) => `--project=${project}`),
 );
 const FAULT = vitest('fault', ['--project=fault']);
+const WORDS = playwright('words');
 const WEB = playwright('web');
 const GOLDEN = playwright('golden');
 const ELECTRON = playwright('electron');
@@ -64,6 +65,7 @@ async function main() {
     add(await ran(UNIT));
     add(await ran(FAULT));
     if (presentable) {
+      add(await ran(WORDS));
       add(await ran(WEB));
       add(await ran(GOLDEN));
       if (findElectron() !== undefined) add(await ran(ELECTRON));

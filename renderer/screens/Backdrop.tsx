@@ -75,7 +75,8 @@ export function Backdrop({
   }
 
   return (
-    <Boundary key={lost} onError={() => kiosk.visit.broken('graphics-lost')}>
+    // Where no canvas can be had, no experience is at fault: the visit goes on with words, and is not sent home.
+    <Boundary key={lost}>
       <Stage
         quality={visit.quality}
         reducedMotion={visit.reducedMotion}

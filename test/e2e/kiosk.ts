@@ -1,4 +1,4 @@
-import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { openElectronKiosk } from './hosts/electron.ts';
 import { openWebKiosk } from './hosts/web.ts';
 import { type Problems, watchProblems } from './problems.ts';
@@ -35,24 +35,21 @@ interface Options {
 }
 
 /** A fresh kiosk on fresh data for each spec. At its end, nothing may have been said in the console. */
-export const test = base.extend<Options & { kiosk: Kiosk }>({
+export const test = base.extend<Options & { kiosk: Kiosk }, { openBrowser: () => Promise<Browser> }>({
+  // Launched once for all the specs of a worker, and not at all for those of the desktop app.
+  openBrowser: [
+    async ({ playwright, launchOptions, headless }, use) => {
+      let browser: Promise<Browser> | undefined;
+      await use(() => (browser ??= playwright.chromium.launch({ ...launchOptions, headless })));
+      await (await browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
   config: [{ quality: 'low' }, { option: true }],
   ownClock: [false, { option: true }],
   graphics: [true, { option: true }],
   kiosk: async (
-    {
-      playwright,
-      launchOptions,
-      headless,
-      viewport,
-      hasTouch,
-      locale,
-      timezoneId,
-      contextOptions,
-      config,
-      ownClock,
-      graphics,
-    },
+    { openBrowser, viewport, hasTouch, locale, timezoneId, contextOptions, config, ownClock, graphics },
     use,
     info,
   ) => {
@@ -75,7 +72,7 @@ export const test = base.extend<Options & { kiosk: Kiosk }>({
     const host =
       info.project.name === 'electron'
         ? await inElectron(context, config, prepare)
-        : await inBrowser(() => playwright.chromium.launch({ ...launchOptions, headless }), context, config, prepare);
+        : await openWebKiosk({ browser: await openBrowser(), context, config, prepare });
     await host.page.locator('[data-screen]').first().waitFor({ timeout: 60_000 });
     const watched = problems ?? watchProblems(host.page);
     await use({
@@ -101,28 +98,6 @@ function takeGraphicsAway(): void {
 }
 
 type Host = Omit<Kiosk, 'problems' | 'database'> & { close(): Promise<void> };
-
-async function inBrowser(
-  launch: () => ReturnType<typeof import('@playwright/test').chromium.launch>,
-  context: BrowserContextOptions,
-  config: unknown,
-  prepare: (page: Page) => Promise<void>,
-): Promise<Host> {
-  const browser = await launch();
-  try {
-    const kiosk = await openWebKiosk({ browser, context, config, prepare });
-    return {
-      ...kiosk,
-      async close() {
-        await kiosk.close();
-        await browser.close();
-      },
-    };
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
-}
 
 async function inElectron(
   context: BrowserContextOptions,

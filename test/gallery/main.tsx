@@ -11,16 +11,22 @@ import { readShow, type Shown, SHOWS } from './shows.ts';
  * Shows one thing alone, chosen by the address: `?show=sky&time=…`, `?show=miniature&door=tonight`.
  * Common parameters: `quality` (default high), `reduced` (1: reduced motion), `settle` (seconds before it is ready).
  * `<html data-ready="true">` says that it stands; `data-failed` says why it does not. `window.gallery` lets a test
- * take the show away and bring it again while the stage stays, as when a visitor leaves and another comes.
+ * take the show away and bring it again, or another of the same kind, while the stage stays, as when a visitor leaves
+ * and another comes.
  */
 declare global {
   interface Window {
-    gallery?: { enter(): Promise<void>; leave(): Promise<void> };
+    gallery?: {
+      enter(): Promise<void>;
+      leave(): Promise<void>;
+      /** Leaves, and enters with the parameters of another address; resolves when that stands. */
+      change(query: string): Promise<void>;
+    };
   }
 }
 
 const page = document.documentElement;
-const parameters = new URLSearchParams(location.search);
+let parameters = new URLSearchParams(location.search);
 const settle = Number(parameters.get('settle') ?? '0.5');
 const reduced = parameters.get('reduced') === '1';
 page.dataset['motion'] = reduced ? 'reduced' : 'full';
@@ -59,6 +65,13 @@ function Room({ first }: { first: Shown }) {
         current?.close?.();
         current = null;
       },
+      async change(query) {
+        await this.leave();
+        const before = countFrames();
+        parameters = new URLSearchParams(query);
+        await this.enter();
+        await drawnSince(before);
+      },
     };
     return () => {
       delete window.gallery;
@@ -80,14 +93,18 @@ function Room({ first }: { first: Shown }) {
   );
 }
 
-/** Ready: `settle` seconds after the first frame. */
-function watch(): void {
-  const frames = document.querySelector('canvas')?.stage?.frames() ?? 0;
-  if (frames < 1) setTimeout(watch, 50);
-  else
-    setTimeout(() => {
-      page.dataset['ready'] = 'true';
-    }, settle * 1000);
+function countFrames(): number {
+  return document.querySelector('canvas')?.stage?.frames() ?? 0;
+}
+
+/** Resolves `settle` seconds after the next frame. */
+async function drawnSince(before: number): Promise<void> {
+  while (countFrames() <= before) await wait(0.05);
+  await wait(settle);
+}
+
+function wait(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
 const root = document.getElementById('root');
@@ -102,7 +119,8 @@ try {
     </Failure>,
   );
   await document.fonts.ready;
-  watch();
+  await drawnSince(0);
+  page.dataset['ready'] = 'true';
 } catch (error) {
   fail(error);
 }

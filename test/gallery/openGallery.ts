@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../build/support/browsers.mjs';
 import { BROWSER_ARGUMENTS } from '../e2e/playwright.config.ts';
 import { serveGallery } from './serveGallery.ts';
@@ -15,8 +15,7 @@ export interface Gallery {
 /** Serves the gallery and opens a browser on it. */
 export async function openGallery(): Promise<Gallery> {
   const server = await serveGallery();
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ args: BROWSER_ARGUMENTS, ...(executablePath && { executablePath }) });
+  const browser = await launchBrowser();
 
   return {
     async open(query, { width, height, scale = 1 }) {
@@ -41,6 +40,12 @@ export async function openGallery(): Promise<Gallery> {
       await server.close();
     },
   };
+}
+
+/** The tests' own browser. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  return chromium.launch({ args: BROWSER_ARGUMENTS, ...(executablePath && { executablePath }) });
 }
 
 /** Waits until the gallery says that its show stands; throws with what it says when it does not. */

@@ -1,6 +1,7 @@
 /** `npm run golden [-- NAME…]`: takes the golden pictures anew, all of them or those that are named. */
-import { openGallery } from '../gallery/openGallery.ts';
-import { queryOf, SIZE, takePicture, writeGolden } from './picture.ts';
+import { launchBrowser } from '../gallery/openGallery.ts';
+import { serveGallery } from '../gallery/serveGallery.ts';
+import { SIZE, takePicture, writeGolden } from './picture.ts';
 import { SKIES } from './skies.ts';
 
 const asked = process.argv.slice(2);
@@ -10,13 +11,14 @@ if (unknown.length > 0) {
   process.exit(64);
 }
 
-const gallery = await openGallery();
+const gallery = await serveGallery();
+const browser = await launchBrowser();
 try {
+  const page = await browser.newPage({ viewport: SIZE });
   for (const sky of SKIES.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-    const page = await gallery.open(queryOf(sky), SIZE);
-    console.log(await writeGolden(sky, await takePicture(page)));
-    await page.close();
+    console.log(await writeGolden(sky, await takePicture(page, gallery, sky)));
   }
 } finally {
+  await browser.close();
   await gallery.close();
 }

@@ -31,7 +31,8 @@ export function useOpenExperience(place: Place, visit: Visit | null, onFailure: 
         entered = experience;
         setOpen(experience);
       },
-      () => {
+      (error: unknown) => {
+        reportError(new Error(`The experience ${wanted} cannot be loaded.`, { cause: error }));
         if (!left) latest.current.onFailure();
       },
     );

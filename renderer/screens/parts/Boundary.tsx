@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
-/** Shows nothing in place of what broke, and says so once. */
-export class Boundary extends Component<{ onError: () => void; children: ReactNode }, { broken: boolean }> {
+/** Shows nothing in place of what broke, and says so once; React has written the error in the console. */
+export class Boundary extends Component<{ onError?: () => void; children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {
@@ -9,7 +9,7 @@ export class Boundary extends Component<{ onError: () => void; children: ReactNo
   }
 
   override componentDidCatch(): void {
-    this.props.onError();
+    this.props.onError?.();
   }
 
   override render(): ReactNode {

@@ -1,6 +1,6 @@
-import { expect, HALF_BOARD, test } from '../kiosk.ts';
-import { findLayoutFaults } from '../layout.ts';
-import { byTouch } from '../visitor.ts';
+import { expect, HALF_BOARD, test } from '../../kiosk.ts';
+import { findLayoutFaults } from '../../layout.ts';
+import { byTouch } from '../../visitor.ts';
 
 test.use({ viewport: HALF_BOARD.landscape, graphics: false, contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { tap } from './hosts/touch.ts';
-import { expect, test } from './kiosk.ts';
-import { findLayoutFaults, gapBetween, touchTargets } from './layout.ts';
-import { byKeyboard, byTouch, tabTo } from './visitor.ts';
+import { tap } from '../hosts/touch.ts';
+import { expect, test } from '../kiosk.ts';
+import { findLayoutFaults, gapBetween, touchTargets } from '../layout.ts';
+import { byKeyboard, byTouch, tabTo } from '../visitor.ts';
 
 /** 20 mm and 8 mm of a 24″ screen of 1920 × 1080 pixels. */
 const TARGET = 72;

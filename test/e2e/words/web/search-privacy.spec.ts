@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../kiosk.ts';
-import { byTouch } from '../visitor.ts';
+import { expect, test } from '../../kiosk.ts';
+import { byTouch } from '../../visitor.ts';
 
 /** No word of the kiosk holds these letters. */
 const TYPED = 'zwxkqj';

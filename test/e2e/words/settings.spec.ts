@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { CONTRASTS, TEXT_SIZES } from '../../renderer/access/settings.ts';
-import { tap } from './hosts/touch.ts';
-import { expect, test } from './kiosk.ts';
-import { findLayoutFaults, gapBetween, touchTargets } from './layout.ts';
-import { byTouch } from './visitor.ts';
+import { CONTRASTS, TEXT_SIZES } from '../../../renderer/access/settings.ts';
+import { tap } from '../hosts/touch.ts';
+import { expect, test } from '../kiosk.ts';
+import { findLayoutFaults, gapBetween, touchTargets } from '../layout.ts';
+import { byTouch } from '../visitor.ts';
 
 /** 20 mm and 8 mm of a 24″ screen of 1920 × 1080 pixels, the least that a target and a gap may measure. */
 const TARGET = 72;

@@ -1,5 +1,5 @@
-import { expect, test } from '../kiosk.ts';
-import { byTouch, tabTo } from '../visitor.ts';
+import { expect, test } from './kiosk.ts';
+import { byTouch, tabTo } from './visitor.ts';
 
 // Reduced motion: each stop is a cut, so that two busy cores draw one picture instead of a climb.
 test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });

@@ -1,7 +1,7 @@
-import { expect, test } from '../kiosk.ts';
-import { findLayoutFaults } from '../layout.ts';
-import { byKeyboard, byTouch, tabTo } from '../visitor.ts';
-import { PIN, pressMark, typePin, WITH_PIN } from './operator.ts';
+import { expect, test } from '../../kiosk.ts';
+import { findLayoutFaults } from '../../layout.ts';
+import { byKeyboard, byTouch, tabTo } from '../../visitor.ts';
+import { PIN, pressMark, typePin, WITH_PIN } from '../../web/operator.ts';
 
 test.use({
   config: WITH_PIN,
@@ -55,6 +55,7 @@ test('an activity that fails three times in a day is withdrawn until the team br
   const { page, problems } = kiosk;
   const visitor = byTouch(page);
   problems.expect(/Failed to load resource/);
+  problems.expect(/The experience planetarium cannot be loaded/);
   await page.route('**/assets/sky/**', (route) => route.abort());
   await visitor.starts();
   const door = page.locator('[data-door="planetarium.tonight"]');

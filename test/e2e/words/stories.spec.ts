@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, HALF_BOARD, test } from './kiosk.ts';
-import { findLayoutFaults } from './layout.ts';
-import { byTouch, tabTo } from './visitor.ts';
+import { expect, HALF_BOARD, test } from '../kiosk.ts';
+import { findLayoutFaults } from '../layout.ts';
+import { byTouch } from '../visitor.ts';
 
-test.use({ viewport: HALF_BOARD.landscape, contextOptions: { reducedMotion: 'reduce' } });
+test.use({
+  viewport: HALF_BOARD.landscape,
+  graphics: false,
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 const BOARD = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } } as const;
 
@@ -24,8 +28,6 @@ async function expectGoodLayout(page: Page, where: string) {
 }
 
 test.describe('a story', () => {
-  test.use({ graphics: false });
-
   for (const [name, viewport] of Object.entries(BOARD)) {
     test.describe(`in ${name}`, () => {
       test.use({ viewport });
@@ -83,27 +85,6 @@ test.describe('a story', () => {
     await visitor.uses(story.button('Quitter'));
     await expect(story.row('Les saisons')).toBeVisible();
   });
-});
-
-test('the game is won in a round by keyboard alone', async ({ kiosk }) => {
-  const { page } = kiosk;
-  const story = readStory(page);
-  const visitor = byTouch(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
-  await visitor.uses(story.tab);
-  await tabTo(page, story.row('Trouve la constellation'));
-  await page.keyboard.press('Enter');
-  await expect(story.button('Aide-moi')).toBeFocused();
-  const sought = /^Touche (.*) dans le ciel\.$/.exec((await story.words.textContent()) ?? '')?.[1] ?? '';
-  for (let help = 0; help < 3; help += 1) await page.keyboard.press('Enter');
-  await expect(page.locator('.hunt-said')).toContainText('au milieu');
-  await page.locator('.sky-region').focus();
-  await page.keyboard.press('Enter');
-  await expect(story.words).toContainText(`Oui, c’est ${sought}`);
-  await tabTo(page, story.button('Suivante'));
-  await page.keyboard.press('Escape');
-  await expect(story.row('Le jour et la nuit')).toBeVisible();
 });
 
 declare global {

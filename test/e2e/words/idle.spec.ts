@@ -1,5 +1,5 @@
-import { expect, HALF_BOARD, test } from './kiosk.ts';
-import { byTouch } from './visitor.ts';
+import { expect, HALF_BOARD, test } from '../kiosk.ts';
+import { byTouch } from '../visitor.ts';
 
 test.use({
   viewport: HALF_BOARD.landscape,

@@ -19,6 +19,7 @@ import { createTimeFlow } from './time.ts';
 import type {
   BodyId,
   Culture,
+  Gaze,
   Layers,
   Moment,
   Planetarium,
@@ -94,6 +95,9 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   /** Gives the field for the free area, until the visitor chooses another: a whole disc, or a view as wide as asked. */
   let wanted: (() => number) | null =
     opening.target?.kind === 'body' ? close(opening.target.id) : wide(opening.gaze.fieldOfView);
+  /** What was looked at when the flight left the ground; one who comes back sees it again. Null on the ground. */
+  let left: { gaze: Gaze; wanted: (() => number) | null; selected: Target | null; followed: Target | null } | null =
+    null;
   if (opening.time !== null) {
     flow.setTime(opening.time, true);
     flow.setRate(opening.rate);
@@ -108,6 +112,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     ground: () => placeSky,
     gaze: () => view.gaze,
     onCourse(azimuth, stop) {
+      left ??= { gaze: view.goal(), wanted, selected, followed };
       followed = null;
       selected = null;
       facts = null;
@@ -169,9 +174,22 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   /** Sees the same instant from where the visitor has come. */
   function moveCamera(): void {
     sky = flight.see(placeSky);
-    if (!flight.flying) view.setLowest(GAZE_BOUNDS.altitude.lowest);
+    if (!flight.flying) lookAgain();
     limit = computeLimit();
     facts = selected && factsOf(selected, sky, data);
+  }
+
+  /** Once the feet are on the ground again: turns back to what one left. */
+  function lookAgain(): void {
+    view.setLowest(GAZE_BOUNDS.altitude.lowest);
+    if (!left) return;
+    const { gaze } = left;
+    ({ wanted, selected, followed } = left);
+    left = null;
+    view.lookAt(followed ? locateTarget(followed, sky, data) : gaze);
+    view.setField(gaze.fieldOfView);
+    frame();
+    if (reduced) view.settle();
   }
 
   function takeSnapshot(): PlanetariumSnapshot {
@@ -347,6 +365,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       commanded();
     },
     lookAt(horizontal, fieldOfView) {
+      left = null;
       followed = null;
       view.lookAt(horizontal);
       wanted = fieldOfView === undefined ? null : wide(fieldOfView);
@@ -435,6 +454,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       };
     },
     show(target) {
+      left = null;
       facts = factsOf(target, sky, data);
       selected = target;
       followed = target;

@@ -174,6 +174,45 @@ describe('a flight', () => {
     expect(planetarium.isMoving()).toBe(false);
   });
 
+  it.each([
+    ['with motion', false],
+    ['in reduced motion', true],
+  ])('comes back to what was looked at, and to the hour that was chosen, %s', (_, reducedMotion) => {
+    const { planetarium, live } = visitPlanetarium({ reducedMotion });
+    const chosen = Date.parse('2026-12-21T22:00:00Z');
+    planetarium.setTime(chosen);
+    const orion = { kind: 'constellation', id: 'Ori' } as const;
+    planetarium.show(orion);
+    planetarium.zoom(0.8);
+    live(5);
+    const { gaze } = planetarium.snapshot();
+    planetarium.flight.goTo({ kind: 'stop', id: 'globe' });
+    live(20);
+    expect(planetarium.selected).toBeNull();
+    planetarium.turn(40, -30);
+    planetarium.flight.land();
+    live(20);
+    expect(planetarium.flight.flying).toBe(false);
+    expect(planetarium.time).toBe(chosen);
+    expect(planetarium.selected?.target).toEqual(orion);
+    for (const angle of ['altitude', 'azimuth', 'fieldOfView'] as const) {
+      expect(planetarium.gaze[angle]).toBeCloseTo(gaze[angle], 3);
+    }
+    expect(planetarium.isMoving()).toBe(false);
+  });
+
+  it('lets who asks for another look on the way down have it', () => {
+    const { planetarium, live } = visitPlanetarium();
+    planetarium.flight.liftOff();
+    live(10);
+    planetarium.flight.land();
+    planetarium.lookAt({ altitude: 33, azimuth: 77 }, 50);
+    live(15);
+    expect(planetarium.flight.flying).toBe(false);
+    expect(planetarium.gaze.azimuth).toBeCloseTo(77, 2);
+    expect(planetarium.gaze.altitude).toBeCloseTo(33, 2);
+  });
+
   it('goes to a planet, from there to another, and home, with an end to each', () => {
     const { planetarium, live } = visitPlanetarium();
     planetarium.setRate(0);

@@ -43,7 +43,7 @@ export interface Flight extends FlightSnapshot {
   readonly view: FlightView | null;
   /** Leaves the ground for the first stop. */
   liftOff(): void;
-  /** Comes back to the ground. */
+  /** Comes back to the ground, to what was looked at there. */
   land(): void;
   goTo(goal: FlightGoal): void;
   /** To the stop above, or below. From a body, to the stop from which one left for it. */

@@ -1,12 +1,11 @@
 import '../ui/fonts.ts';
 import './dome.css';
-import type told from '../../assets/locales/fr/sky-objects.json';
 import type { DomeSettings } from '../../electron/contract/dome.ts';
 import type { StationDescription } from '../../electron/contract/station.ts';
 import { openBridge } from '../bridge/openBridge.ts';
 import { openChannel } from '../experiences/planetarium/follow/channel.ts';
-import { CARDINALS, type SkyWords } from '../experiences/planetarium/scene/labels/wishes.ts';
-import { isNamedHere } from '../experiences/planetarium/scene/flight/names.ts';
+import { createSkyWords } from '../experiences/planetarium/scene/labels/skyWords.ts';
+import type { SkyWords } from '../experiences/planetarium/scene/labels/wishes.ts';
 import { loadSky } from '../experiences/planetarium/sky.ts';
 import { openWords } from '../i18n/i18n.ts';
 import { listenToThree } from '../stage/threeMessages.ts';
@@ -20,6 +19,7 @@ const REFRESH_MS = 30_000;
 /** Composition root of the dome's window. It has no buttons: whatever fails is tried again, on black. */
 const client = openBridge(window);
 const i18n = openWords();
+const words = new Map<'fr' | 'en', SkyWords>();
 listenToThree();
 
 const root = document.getElementById('dome');
@@ -69,13 +69,9 @@ async function untilGiven<T>(read: () => Promise<T | null>): Promise<T> {
 }
 
 function wordsOf(language: 'fr' | 'en'): SkyWords {
-  const t = i18n.getFixedT(language, ['planetarium', 'sky-flight', 'sky-objects']);
-  return {
-    language,
-    body: (id) => t(`bodies.${id}.name`),
-    earth: t('sky-flight:earth'),
-    nearStar: (hip) => (isNamedHere(hip) ? t(`sky-flight:stars.${hip}`) : undefined),
-    shower: (id) => t(`sky-objects:showers.${id as keyof typeof told.showers}.name`),
-    cardinals: Object.fromEntries(CARDINALS.map((id) => [id, t(`cardinals.${id}`)])) as SkyWords['cardinals'],
-  };
+  const known = words.get(language);
+  if (known) return known;
+  const made = createSkyWords(i18n.getFixedT(language, ['planetarium', 'sky-flight', 'sky-objects']), language);
+  words.set(language, made);
+  return made;
 }

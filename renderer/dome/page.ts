@@ -2,7 +2,7 @@ import type { DomeSettings } from '../../electron/contract/dome.ts';
 import type { Place } from '../../electron/contract/station.ts';
 import { createDomeSky } from '../experiences/planetarium/follow/DomeSky.ts';
 import { createFollower } from '../experiences/planetarium/follow/follower.ts';
-import type { Channel } from '../experiences/planetarium/follow/publish.ts';
+import { type Channel, HEARD_MS } from '../experiences/planetarium/follow/publish.ts';
 import { readMessage, VERSION } from '../experiences/planetarium/follow/state.ts';
 import type { Frame } from '../experiences/planetarium/scene/frame.ts';
 import type { SkyWords } from '../experiences/planetarium/scene/labels/wishes.ts';
@@ -41,6 +41,7 @@ export function openDomePage({ root, sky, place, channel, words, clock, ...first
   let frames = 0;
   let last = performance.now();
   let closed = false;
+  let greetedAt = Number.NEGATIVE_INFINITY;
 
   function mount(): void {
     if (closed) return;
@@ -91,9 +92,20 @@ export function openDomePage({ root, sky, place, channel, words, clock, ...first
     draw(canvas, followed?.state.language ?? 'fr');
   }
 
+  /** Says that a dome listens, unless it was said a moment ago. */
+  function greet(pause: number): void {
+    const now = performance.now();
+    if (now - greetedAt < pause) return;
+    greetedAt = now;
+    channel.post({ version: VERSION, kind: 'hello' });
+  }
+
   const off = channel.on((data) => {
     const message = readMessage(data);
-    if (message?.kind === 'sky') follower.hear(message, performance.now());
+    if (message?.kind === 'sky') {
+      follower.hear(message, performance.now());
+      greet(HEARD_MS);
+    }
     if (message?.kind === 'left') follower.forget();
   });
   const size = new ResizeObserver(() => {
@@ -101,7 +113,7 @@ export function openDomePage({ root, sky, place, channel, words, clock, ...first
   });
   size.observe(root);
   mount();
-  channel.post({ version: VERSION, kind: 'hello' });
+  greet(0);
   requestAnimationFrame(tick);
 
   return {

@@ -42,7 +42,41 @@ export async function costOf(page: Page): Promise<Cost> {
   return middle(list);
 }
 
-/** The same of a page without a stage: `window[draw]()` draws one frame at once, `window[calls]` counts. */
+/** Pause after a frame, in which what it asked of the graphics card is drawn in software, milliseconds. */
+const DRAWN_MS = 500;
+/** The sky is later by this in each frame, so that each frame is a new one, milliseconds. */
+const LATER_MS = 20_000;
+
+/**
+ * Milliseconds of the main thread for one frame, median: asked one at a time, so that it does not share its cores with
+ * the drawing in software of the frame before, which a graphics card does by itself.
+ */
+export async function mainThreadOf(page: Page): Promise<number> {
+  page.setDefaultTimeout(LONGEST_MS);
+  const times = await page.evaluate(
+    async ({ frames, pause, later }) => {
+      const stage = document.querySelector('canvas')?.stage;
+      if (!stage) throw new Error('The canvas has no probe.');
+      const { model } = window;
+      model?.setRate(0);
+      const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+      const list: number[] = [];
+      for (let i = 0; i < frames; i += 1) {
+        await wait(pause);
+        const drawn = stage.frames();
+        if (model) model.setTime(model.sky.time + later);
+        else stage.wake();
+        while (stage.frames() === drawn) await wait(pause / 10);
+        list.push(stage.mainThread());
+      }
+      return list;
+    },
+    { frames: WARMING + FRAMES, pause: DRAWN_MS, later: LATER_MS },
+  );
+  return median(times.slice(WARMING));
+}
+
+/** What a frame costs on a page without a stage: `window[draw]()` draws one frame at once, `window[calls]` counts. */
 export async function costOfDrawing(page: Page, draw: 'turn', calls: 'painted'): Promise<Cost> {
   page.setDefaultTimeout(LONGEST_MS);
   const list = await page.evaluate(

@@ -117,6 +117,9 @@ async function whitePixels(dome: Page): Promise<number> {
 
 /** A star is looked for this far from where it must be, pixels. */
 const REACH = 5;
+/** Radius of a star's own light in these pictures, pixels, and how often its middle is found again. */
+const CORE = 2.5;
+const ROUNDS = 4;
 
 /** Middle of the brightest light about a point, and how bright it is. */
 function centroid(grey: Buffer, { x, y }: { x: number; y: number }) {
@@ -127,11 +130,19 @@ function centroid(grey: Buffer, { x, y }: { x: number; y: number }) {
     }
   }
   const peak = Math.max(...pixels.map(({ light }) => light));
-  // What is fainter than half of the star is its halo, the sky, or a neighbour.
-  const core = pixels.map((pixel) => ({ ...pixel, share: Math.max(0, pixel.light - peak / 2) }));
-  const weight = core.reduce((sum, { share }) => sum + share, 0);
-  const mean = (axis: 'x' | 'y') => core.reduce((sum, pixel) => sum + pixel.share * pixel[axis], 0) / weight;
-  return { x: mean('x'), y: mean('y'), peak };
+  // Windowed: about the light's own middle, found again until it stays, so that a neighbour within reach does not pull it.
+  let middle = { x, y };
+  for (let i = 0; i < ROUNDS; i++) {
+    const { x: left, y: top } = middle;
+    // What is fainter than half of the star is its halo or the sky.
+    const core = pixels
+      .filter((pixel) => Math.hypot(pixel.x - left, pixel.y - top) < CORE)
+      .map((pixel) => ({ ...pixel, share: Math.max(0, pixel.light - peak / 2) }));
+    const weight = core.reduce((sum, { share }) => sum + share, 0);
+    const mean = (axis: 'x' | 'y') => core.reduce((sum, pixel) => sum + pixel.share * pixel[axis], 0) / weight;
+    middle = { x: mean('x'), y: mean('y') };
+  }
+  return { ...middle, peak };
 }
 
 test.describe('beside a touchscreen that cannot draw, so that only one picture is drawn here', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createDomeSky } from '../../../renderer/experiences/planetarium/follow/DomeSky.ts';
 import { createFollower, SILENCE_MS } from '../../../renderer/experiences/planetarium/follow/follower.ts';
-import { type Channel, EVERY_MS, publish } from '../../../renderer/experiences/planetarium/follow/publish.ts';
+import {
+  type Channel,
+  EVERY_MS,
+  lastTold,
+  LISTENING_MS,
+  publish,
+} from '../../../renderer/experiences/planetarium/follow/publish.ts';
 import {
   type DomeMessage,
   type DomeState,
@@ -58,12 +64,39 @@ describe('what a dome is told', () => {
     expect(room.posted.length).toBeGreaterThanOrEqual(4);
     expect(room.posted.length).toBeLessThanOrEqual(6);
     const before = room.posted.length;
-    room.hear({ version: VERSION, kind: 'hello' });
-    expect(room.posted).toHaveLength(before + 1);
     stop();
     expect(room.posted.at(-1)).toEqual({ version: VERSION, kind: 'left' });
     room.pass(5000);
-    expect(room.posted).toHaveLength(before + 2);
+    expect(room.posted).toHaveLength(before + 1);
+  });
+
+  it('goes out only while a dome listens: one that never answers, or says nothing any more, is told nothing', () => {
+    const room = createRoom();
+    const model = createPlanetarium({ data, place: EPINAL, clock: () => NIGHT, door: 'tonight', reducedMotion: true });
+    const stop = publish(model, 'fr', room);
+    const change = () => {
+      model.turn(1, 0);
+      room.pass(EVERY_MS);
+    };
+    room.pass(LISTENING_MS);
+    const unheard = room.posted.length;
+    change();
+    expect(room.posted).toHaveLength(unheard);
+    expect(lastTold()?.state.azimuth, 'for a picture of it').toBe(model.gaze.azimuth);
+
+    room.hear({ version: VERSION, kind: 'hello' });
+    expect(room.posted.at(-1)).toMatchObject({ kind: 'sky', azimuth: model.gaze.azimuth });
+    for (let seconds = 0; seconds < 12; seconds += 2) {
+      change();
+      expect(room.posted.at(-1)).toMatchObject({ azimuth: model.gaze.azimuth });
+      room.pass(2000);
+      room.hear({ version: VERSION, kind: 'hello' });
+    }
+    room.pass(LISTENING_MS);
+    const gone = room.posted.length;
+    change();
+    expect(room.posted).toHaveLength(gone);
+    stop();
   });
 });
 

@@ -56,7 +56,7 @@ const message = z.union([
   domeState,
   /** The planetarium was left: the dome goes back to its own sky. */
   z.strictObject({ version: z.literal(VERSION), kind: z.literal('left') }),
-  /** A dome has just opened and knows nothing: whoever has a sky tells it. */
+  /** A dome is there and listens: whoever has a sky tells it. */
   z.strictObject({ version: z.literal(VERSION), kind: z.literal('hello') }),
 ]);
 export type DomeMessage = z.infer<typeof message>;

@@ -1,7 +1,6 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type told from '../../../../assets/locales/fr/sky-objects.json';
 import { useMotion, useWake } from '../../../stage/motion.ts';
 import { useQuality } from '../../../stage/useQuality.ts';
 import type { Visit } from '../../experience.ts';
@@ -11,9 +10,8 @@ import type { Planetarium } from '../model/types.ts';
 import { nightAt } from './air/exposure.ts';
 import type { Frame } from './frame.ts';
 import type { SkyImages } from './images.ts';
-import { CARDINALS, type SkyWords } from './labels/wishes.ts';
+import { createSkyWords } from './labels/skyWords.ts';
 import { createProjection } from './projection/projection.ts';
-import { isNamedHere } from './flight/names.ts';
 import { createSkyOverlay, type SkyOverlay } from './SkyOverlay.ts';
 import { createSkyPicture } from './SkyPicture.ts';
 
@@ -74,6 +72,7 @@ function useOverlay(model: Planetarium, visit: Visit): { readonly current: SkyOv
   const canvas = useThree((state) => state.gl.domElement);
   const wake = useWake();
   const { t } = useTranslation(['planetarium', 'sky-flight', 'sky-objects']);
+  const words = useMemo(() => createSkyWords(t, visit.language), [t, visit.language]);
   const holder = useMemo((): { current: SkyOverlay | null } => ({ current: null }), []);
 
   useEffect(() => {
@@ -88,14 +87,6 @@ function useOverlay(model: Planetarium, visit: Visit): { readonly current: SkyOv
   }, [canvas, model, wake, holder]);
 
   useEffect(() => {
-    const words: SkyWords = {
-      language: visit.language,
-      body: (id) => t(`bodies.${id}.name`),
-      earth: t('sky-flight:earth'),
-      nearStar: (hip) => (isNamedHere(hip) ? t(`sky-flight:stars.${hip}`) : undefined),
-      shower: (id) => t(`sky-objects:showers.${id as keyof typeof told.showers}.name`),
-      cardinals: Object.fromEntries(CARDINALS.map((id) => [id, t(`cardinals.${id}`)])) as SkyWords['cardinals'],
-    };
     holder.current?.setWords(words, t('canvas.label'), t('canvas.keys'));
     holder.current?.setReducedMotion(visit.reducedMotion);
   });

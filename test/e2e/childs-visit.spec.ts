@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, HALF_BOARD, test } from './kiosk.ts';
-import { byKeyboard, byTouch, tabTo, type Visitor } from './visitor.ts';
+import { type OpenTab, tabByKeyboard, tabByTouch } from './tabs.ts';
+import { byKeyboard, byTouch, type Visitor } from './visitor.ts';
 
 // Reduced motion: each stop of the flight is a cut, so that two busy cores draw one picture instead of a climb.
 test.use({ viewport: HALF_BOARD.landscape, contextOptions: { reducedMotion: 'reduce' } });
@@ -13,21 +14,6 @@ async function minuteOf(title: Locator): Promise<number> {
   const [, hours, minutes] = /(\d\d):(\d\d)/.exec((await title.textContent()) ?? '') ?? [];
   return Number(hours) * 60 + Number(minutes);
 }
-
-/** Opens a tab as its visitor does: by a touch, or with the arrows from the tab that is open. */
-type OpenTab = (page: Page, name: string) => Promise<void>;
-
-const tabByTouch: OpenTab = (page, name) => byTouch(page).uses(page.getByRole('tab', { name }));
-
-const tabByKeyboard: OpenTab = async (page, name) => {
-  const tabs = page.getByRole('tab');
-  const wanted = page.getByRole('tab', { name });
-  await tabTo(page, page.getByRole('tab', { selected: true }));
-  const most = await tabs.count();
-  const focused = () => wanted.evaluate((tab) => tab === document.activeElement);
-  for (let i = 0; i < most && !(await focused()); i += 1) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-};
 
 for (const [way, as, openTab] of [
   ['by touch', byTouch, tabByTouch],

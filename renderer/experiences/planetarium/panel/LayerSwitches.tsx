@@ -12,9 +12,11 @@ const LAYERS = [
   'landscape',
 ] as const satisfies readonly (keyof Layers)[];
 const OBJECTS = ['deepSky', 'meteors', 'boundaries'] as const satisfies readonly (keyof Layers)[];
+/** Borders are those of the 88 constellations: among other figures none is drawn. */
+const WESTERN: readonly (keyof Layers)[] = ['boundaries'];
 
 /** What is drawn in the sky, one switch each. */
-export function LayerSwitches({ model, shown: { layers } }: TabProps) {
+export function LayerSwitches({ model, shown: { layers, culture } }: TabProps) {
   const { t } = useTranslation('planetarium');
   const { t: objects } = useTranslation('sky-objects');
   return (
@@ -24,7 +26,7 @@ export function LayerSwitches({ model, shown: { layers } }: TabProps) {
           {t(`layers.${layer}`)}
         </Switch>
       ))}
-      {OBJECTS.map((layer) => (
+      {OBJECTS.filter((layer) => culture === 'western' || !WESTERN.includes(layer)).map((layer) => (
         <Switch key={layer} on={layers[layer]} onChange={(on) => model.setLayer(layer, on)}>
           {objects(`show.${layer}`)}
         </Switch>

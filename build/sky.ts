@@ -8,7 +8,8 @@ import { moveStars } from '../renderer/experiences/planetarium/model/catalogue.t
 import { computeSky } from '../renderer/experiences/planetarium/model/ephemeris.ts';
 import { parseSkyData } from '../renderer/experiences/planetarium/model/load.ts';
 import { locateStar } from '../renderer/experiences/planetarium/model/stars.ts';
-import type { Horizontal, Site, SkyData } from '../renderer/experiences/planetarium/model/types.ts';
+import type { SkyData } from '../renderer/experiences/planetarium/model/data.ts';
+import type { Horizontal, Site } from '../renderer/experiences/planetarium/model/sky.ts';
 
 const USAGE = `npm run -s sky -- TIME LATITUDE LONGITUDE [HEIGHT]
   TIME       ISO 8601 with its zone, such as 2027-08-02T09:00:00Z

@@ -1,5 +1,6 @@
 import { WebGLRenderer } from 'three';
-import type { Planetarium, SkyData, Target } from '../experiences/planetarium/model/types.ts';
+import type { SkyData } from '../experiences/planetarium/model/data.ts';
+import type { Planetarium, Target } from '../experiences/planetarium/model/types.ts';
 import type { Frame } from '../experiences/planetarium/scene/frame.ts';
 import { createFulldomePicture, type FulldomeView } from '../experiences/planetarium/scene/fulldome/FulldomePicture.ts';
 import type { SkyImages } from '../experiences/planetarium/scene/images.ts';

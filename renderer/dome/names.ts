@@ -2,7 +2,7 @@ import type { Frame } from '../experiences/planetarium/scene/frame.ts';
 import { createWishes, type SkyWords, type Wish } from '../experiences/planetarium/scene/labels/wishes.ts';
 import { project } from '../experiences/planetarium/scene/projection/projection.ts';
 import { horizontalVector } from '../experiences/planetarium/model/vectors.ts';
-import type { SkyData } from '../experiences/planetarium/model/types.ts';
+import type { SkyData } from '../experiences/planetarium/model/data.ts';
 
 /** The few names over a dome: what is chosen, planets, great constellations, four cardinal points. */
 export interface DomeNames {

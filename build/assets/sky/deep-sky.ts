@@ -1,4 +1,4 @@
-import type { DeepSkyObject, DeepSkyType } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { DeepSkyObject, DeepSkyType } from '../../../renderer/experiences/planetarium/model/data.ts';
 import { readFeatures, unitVector } from './celestial.ts';
 import { DEEP_SKY_NAMES, POSITION_ANGLES } from './deep-sky-names.ts';
 

@@ -1,4 +1,4 @@
-import type { NamedStar } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { NamedStar } from '../../../renderer/experiences/planetarium/model/data.ts';
 import { readCelestial, readFeatures } from './celestial.ts';
 import { STAR_NAMES } from './star-names.ts';
 

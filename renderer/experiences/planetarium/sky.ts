@@ -1,5 +1,5 @@
 import { parseSkyData } from './model/load.ts';
-import type { SkyData } from './model/types.ts';
+import type { SkyData } from './model/data.ts';
 import { decodeImage, type SkyImages } from './scene/images.ts';
 
 /** Where the station serves the sky's data. */

@@ -1,8 +1,7 @@
 import { planetarium } from '../../../renderer/experiences/planetarium/index.ts';
+import { type BodyId, GROUNDS } from '../../../renderer/experiences/planetarium/model/sky.ts';
 import {
-  type BodyId,
   CULTURES,
-  GROUNDS,
   type Layers,
   type Planetarium,
   type Target,

@@ -3,7 +3,7 @@ import { moveStars } from '../../../renderer/experiences/planetarium/model/catal
 import { computeSky } from '../../../renderer/experiences/planetarium/model/ephemeris.ts';
 import { bodyOf } from '../../../renderer/experiences/planetarium/model/facts.ts';
 import { locateStar } from '../../../renderer/experiences/planetarium/model/stars.ts';
-import type { BodyId } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { BodyId } from '../../../renderer/experiences/planetarium/model/sky.ts';
 import { arcsecondsBetween, readIndependent } from './independent.ts';
 import { readSkyData } from './sky.ts';
 

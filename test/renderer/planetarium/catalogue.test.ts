@@ -12,7 +12,7 @@ import {
   moveStars,
 } from '../../../renderer/experiences/planetarium/model/catalogue.ts';
 import { parseSkyData } from '../../../renderer/experiences/planetarium/model/load.ts';
-import type { Vector3 } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { Vector3 } from '../../../renderer/experiences/planetarium/model/sky.ts';
 import { separation } from '../../../renderer/experiences/planetarium/model/vectors.ts';
 import { readSkyData, readSkyFile, SKY_FOLDER } from './sky.ts';
 

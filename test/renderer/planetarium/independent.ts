@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { BodyId, Horizontal, Site } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { BodyId, Horizontal, Site } from '../../../renderer/experiences/planetarium/model/sky.ts';
 import { horizontalVector, separation } from '../../../renderer/experiences/planetarium/model/vectors.ts';
 
 /** What an independent ephemeris says: see `fixture/make_fixture.py` for frames and time scales. */

@@ -6,7 +6,7 @@ import { computeSky, EPHEMERIS_LIMITS } from '../../../renderer/experiences/plan
 import { bodyOf } from '../../../renderer/experiences/planetarium/model/facts.ts';
 import { noonOf, PRECISIONS, precisionAt } from '../../../renderer/experiences/planetarium/model/limits.ts';
 import { locateStar } from '../../../renderer/experiences/planetarium/model/stars.ts';
-import type { BodyId, Site } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { BodyId, Site } from '../../../renderer/experiences/planetarium/model/sky.ts';
 import { arcsecondsBetween, type AirlessPlace } from './independent.ts';
 import { EPINAL, readSkyData, visitPlanetarium } from './sky.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openingFor } from '../../../renderer/experiences/planetarium/model/opening.ts';
-import { BODY_IDS, type Vector3 } from '../../../renderer/experiences/planetarium/model/types.ts';
+import { BODY_IDS, type Vector3 } from '../../../renderer/experiences/planetarium/model/sky.ts';
 import { horizontalVector, separation } from '../../../renderer/experiences/planetarium/model/vectors.ts';
 import { EPINAL, type TestVisit, visitPlanetarium } from './sky.ts';
 

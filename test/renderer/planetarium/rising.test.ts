@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { computeSky } from '../../../renderer/experiences/planetarium/model/ephemeris.ts';
 import { bodyOf, locateTarget } from '../../../renderer/experiences/planetarium/model/facts.ts';
 import { nextAppearance } from '../../../renderer/experiences/planetarium/model/rising.ts';
-import type { Site, Target } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { Site } from '../../../renderer/experiences/planetarium/model/sky.ts';
+import type { Target } from '../../../renderer/experiences/planetarium/model/types.ts';
 import { EPINAL, readSkyData } from './sky.ts';
 
 const data = readSkyData();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { computeSky } from '../../../renderer/experiences/planetarium/model/ephemeris.ts';
 import { bodyOf, factsOf, isSeen, satelliteOf } from '../../../renderer/experiences/planetarium/model/facts.ts';
 import { pickTarget } from '../../../renderer/experiences/planetarium/model/pick.ts';
-import { SATELLITE_IDS, type SatelliteId } from '../../../renderer/experiences/planetarium/model/types.ts';
+import { SATELLITE_IDS, type SatelliteId } from '../../../renderer/experiences/planetarium/model/sky.ts';
 import { dot, separation } from '../../../renderer/experiences/planetarium/model/vectors.ts';
 import { EPINAL, readSkyData } from './sky.ts';
 

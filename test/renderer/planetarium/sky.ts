@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Place } from '../../../electron/contract/station.ts';
 import { parseSkyData } from '../../../renderer/experiences/planetarium/model/load.ts';
 import { createPlanetarium } from '../../../renderer/experiences/planetarium/model/planetarium.ts';
-import type { Planetarium, SkyData } from '../../../renderer/experiences/planetarium/model/types.ts';
+import type { SkyData } from '../../../renderer/experiences/planetarium/model/data.ts';
+import type { Planetarium } from '../../../renderer/experiences/planetarium/model/types.ts';
 
 export const SKY_FOLDER = resolve(import.meta.dirname, '../../../assets/sky');
 

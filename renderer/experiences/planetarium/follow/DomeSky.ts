@@ -1,7 +1,8 @@
 import type { Place } from '../../../../electron/contract/station.ts';
 import { sameTarget } from '../model/facts.ts';
 import { createPlanetarium } from '../model/planetarium.ts';
-import type { Layers, Planetarium, SkyData } from '../model/types.ts';
+import type { SkyData } from '../model/data.ts';
+import type { Layers, Planetarium } from '../model/types.ts';
 import { wrap180 } from '../model/vectors.ts';
 import type { Followed } from './follower.ts';
 

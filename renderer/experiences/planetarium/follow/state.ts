@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BODY_IDS, CULTURES, GROUNDS, type Planetarium, SATELLITE_IDS } from '../model/types.ts';
+import { BODY_IDS, GROUNDS, SATELLITE_IDS } from '../model/sky.ts';
+import { CULTURES, type Planetarium } from '../model/types.ts';
 
 /**
  * What the touchscreen's planetarium tells a dome: enough to show the same sky over a whole dome.

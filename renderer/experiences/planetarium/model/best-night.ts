@@ -2,7 +2,7 @@ import { computeSky } from './ephemeris.ts';
 import { bodyOf } from './facts.ts';
 import { showerFacts } from './objects.ts';
 import { peakNear, showerOf } from './showers.ts';
-import type { Site } from './types.ts';
+import type { Site } from './sky.ts';
 
 /** How far from the peak the night is looked for, and how finely, milliseconds. */
 const REACH = 18 * 3_600_000;

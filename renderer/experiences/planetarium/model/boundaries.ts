@@ -1,5 +1,5 @@
 import { DEGREES, type MutableVector3, RADIANS, transform } from './vectors.ts';
-import type { Matrix3 } from './types.ts';
+import type { Matrix3 } from './sky.ts';
 
 /**
  * The borders of the constellations run along right ascensions and declinations of 1875 (Delporte 1930, for the

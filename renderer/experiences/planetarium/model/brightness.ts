@@ -1,6 +1,6 @@
 import { interpolate } from './interpolate.ts';
 import { NO_ECLIPSE } from './events/light.ts';
-import type { BodyView, EclipseLight } from './types.ts';
+import type { BodyView, EclipseLight } from './sky.ts';
 import { clamp, DEGREES, RADIANS } from './vectors.ts';
 
 /** Zenith of a night without Moon in the Hautes-Vosges, magnitudes per square arcsecond (V). */

@@ -1,4 +1,4 @@
-import type { StarCatalogue, StarMotion } from './types.ts';
+import type { StarCatalogue, StarMotion } from './data.ts';
 
 /**
  * `stars.bin`: the Hipparcos catalogue, brightest first, little endian, in columns.

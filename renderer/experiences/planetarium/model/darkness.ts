@@ -10,7 +10,8 @@ import {
 } from './brightness.ts';
 import { countBrighter } from './catalogue.ts';
 import { bodyOf } from './facts.ts';
-import type { Sky, StarCatalogue } from './types.ts';
+import type { StarCatalogue } from './data.ts';
+import type { Sky } from './sky.ts';
 import { DEGREES } from './vectors.ts';
 
 /** Under a village's sky a visit begins: lamps on the horizon, a Milky Way that is seen. */

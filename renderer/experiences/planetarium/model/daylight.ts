@@ -1,5 +1,5 @@
 import { SUN } from './night.ts';
-import type { BodyView, Site } from './types.ts';
+import type { BodyView, Site } from './sky.ts';
 import { clamp, DEGREES, RADIANS } from './vectors.ts';
 
 /** The Sun's day over a site: where it goes as the Earth turns, its declination being that of one instant. */

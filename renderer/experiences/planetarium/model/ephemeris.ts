@@ -25,7 +25,7 @@ import {
   type Site,
   type Sky,
   type Vector3,
-} from './types.ts';
+} from './sky.ts';
 import { altitudeOf, azimuthOf, DEGREES, type MutableVector3, normalize, RADIANS, transform } from './vectors.ts';
 
 /** Speed of light, astronomical units per day (IAU 2012 unit, CODATA c). */

@@ -3,7 +3,9 @@ import { extinction } from './brightness.ts';
 import { countBrighter } from './catalogue.ts';
 import { objectFacts, showerFacts } from './objects.ts';
 import { activeShowers } from './showers.ts';
-import type { BodyView, Horizontal, SatelliteView, Sky, SkyData, Target, TargetFacts } from './types.ts';
+import type { SkyData } from './data.ts';
+import type { BodyView, Horizontal, SatelliteView, Sky } from './sky.ts';
+import type { Target, TargetFacts } from './types.ts';
 
 /** A star or planet lower than this is not worth a look, degrees. */
 const LOWEST = 6;

@@ -1,5 +1,6 @@
 import { createSpring, isResting, settle, stepSpring } from './spring.ts';
-import type { Gaze, Horizontal } from './types.ts';
+import type { Horizontal } from './sky.ts';
+import type { Gaze } from './types.ts';
 import { clamp, RADIANS, DEGREES, wrap180, wrap360 } from './vectors.ts';
 
 /** Degrees. */

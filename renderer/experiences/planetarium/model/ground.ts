@@ -1,4 +1,4 @@
-import type { Ground, Site } from './types.ts';
+import type { Ground, Site } from './sky.ts';
 import { RADIANS } from './vectors.ts';
 
 /** The lab's hills are the landscape up to this distance from the lab, kilometres. */

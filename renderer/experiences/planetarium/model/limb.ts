@@ -1,4 +1,4 @@
-import type { Vector3 } from './types.ts';
+import type { Vector3 } from './sky.ts';
 import { DEGREES, dot } from './vectors.ts';
 
 /**

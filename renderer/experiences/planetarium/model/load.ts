@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bendBorder } from './boundaries.ts';
 import { townLists } from './places.ts';
 import { decodeStars } from './catalogue.ts';
-import { type Constellation, DEEP_SKY_TYPES, type DeepSkyObject, type NamedStar, type SkyData } from './types.ts';
+import { type Constellation, DEEP_SKY_TYPES, type DeepSkyObject, type NamedStar, type SkyData } from './data.ts';
 
 const name = z.string().min(1).max(60);
 const unit = z.number().min(-1).max(1);

@@ -1,5 +1,6 @@
 import { horizontalVector, type MutableVector3, RADIANS } from './vectors.ts';
-import type { MeteorShower, Vector3 } from './types.ts';
+import type { MeteorShower } from './data.ts';
+import type { Vector3 } from './sky.ts';
 
 /** A shooting star as it flies. Directions are unit vectors in HOR. */
 export interface Meteor {

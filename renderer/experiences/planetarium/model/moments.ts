@@ -2,7 +2,8 @@ import { SearchMoonPhase, Seasons } from 'astronomy-engine';
 import type { Place } from '../../../../electron/contract/station.ts';
 import { toTime } from './ephemeris.ts';
 import { nextDawn, nextDusk, solarNoon, SUN, sunAltitude } from './night.ts';
-import type { BodyId, Moment } from './types.ts';
+import type { BodyId } from './sky.ts';
+import type { Moment } from './types.ts';
 import { daysIn, instantOf, localTime } from './zone.ts';
 
 const HOUR = 3_600_000;

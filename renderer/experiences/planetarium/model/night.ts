@@ -1,6 +1,6 @@
 import { Body, SearchAltitude, SearchHourAngle } from 'astronomy-engine';
 import { computeSky, toObserver, toTime } from './ephemeris.ts';
-import type { Site } from './types.ts';
+import type { Site } from './sky.ts';
 
 /** Altitudes of the Sun's centre, degrees. */
 export const SUN = {

@@ -1,16 +1,8 @@
 import { hourlyRate, isActive, peakNear, radiantDirection, showerOf, solarLongitude } from './showers.ts';
 import { starDirection, toHorizontal } from './stars.ts';
-import type {
-  Constellation,
-  DeepSkyObject,
-  Horizontal,
-  MeteorShower,
-  NamedStar,
-  Sky,
-  SkyData,
-  TargetFacts,
-  Vector3,
-} from './types.ts';
+import type { Constellation, DeepSkyObject, MeteorShower, NamedStar, SkyData } from './data.ts';
+import type { Horizontal, Sky, Vector3 } from './sky.ts';
+import type { TargetFacts } from './types.ts';
 import { clamp, DEGREES, type MutableVector3, normalize, separation, wrap360 } from './vectors.ts';
 
 /** Naked-eye limit of the nights for which a shower's rate is told. */

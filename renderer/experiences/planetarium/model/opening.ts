@@ -1,7 +1,8 @@
 import { computeSky } from './ephemeris.ts';
 import { GAZE_BOUNDS } from './gaze.ts';
 import { isNight, nextDawn, nextDusk, SUN, sunAltitude } from './night.ts';
-import type { BodyId, BodyView, Gaze, Site, Target } from './types.ts';
+import type { BodyId, BodyView, Site } from './sky.ts';
+import type { Gaze, Target } from './types.ts';
 
 /** How a visit begins. */
 export interface Opening {

@@ -3,7 +3,9 @@ import { countBrighter } from './catalogue.ts';
 import { isSeen } from './facts.ts';
 import { refract, refractDirection, unrefractDirection } from './refraction.ts';
 import { catalogueDirection, starDirection } from './stars.ts';
-import type { BodyView, Constellation, DeepSkyObject, Sky, SkyData, StarCatalogue, Target, Vector3 } from './types.ts';
+import type { Constellation, DeepSkyObject, SkyData, StarCatalogue } from './data.ts';
+import type { BodyView, Sky, Vector3 } from './sky.ts';
+import type { Target } from './types.ts';
 import { altitudeOf, type MutableVector3, normalize, RADIANS, separation } from './vectors.ts';
 
 /** Altitude below which the ground hides everything, degrees, refracted. */

@@ -16,16 +16,15 @@ import { closeField, openingFor } from './opening.ts';
 import { objectField } from './objects.ts';
 import { pickTarget } from './pick.ts';
 import { createTimeFlow } from './time.ts';
+import type { SkyData } from './data.ts';
+import type { BodyId, Sky } from './sky.ts';
 import type {
-  BodyId,
   Culture,
   Gaze,
   Layers,
   Moment,
   Planetarium,
   PlanetariumSnapshot,
-  Sky,
-  SkyData,
   SkyTouch,
   Target,
   TargetFacts,

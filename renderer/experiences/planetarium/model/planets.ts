@@ -1,6 +1,6 @@
 import { AstroTime, Body, HelioVector, Rotation_ECL_EQJ } from 'astronomy-engine';
 import { SERIES } from './generated/series.ts';
-import type { BodyId, Vector3 } from './types.ts';
+import type { BodyId, Vector3 } from './sky.ts';
 import type { MutableVector3 } from './vectors.ts';
 
 /** Terms by power of time (millennia from J2000): amplitude, phase, frequency of each, one after another. */

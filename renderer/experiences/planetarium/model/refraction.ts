@@ -1,4 +1,4 @@
-import type { Vector3 } from './types.ts';
+import type { Vector3 } from './sky.ts';
 import { altitudeOf, type MutableVector3, RADIANS } from './vectors.ts';
 
 /**

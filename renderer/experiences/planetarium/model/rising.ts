@@ -1,7 +1,9 @@
 import { computeSky } from './ephemeris.ts';
 import { bodyOf, locateTarget } from './facts.ts';
 import { SUN } from './night.ts';
-import type { Horizontal, Site, SkyData, Target } from './types.ts';
+import type { SkyData } from './data.ts';
+import type { Horizontal, Site } from './sky.ts';
+import type { Target } from './types.ts';
 
 /** A thing is seen clear of the hills from this altitude, degrees. */
 const CLEAR = 4;

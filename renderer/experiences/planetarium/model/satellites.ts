@@ -1,7 +1,7 @@
 import { type AstroTime, JupiterMoons } from 'astronomy-engine';
 import { heliocentric } from './planets.ts';
 import { KM_PER_AU, RADII } from './sizes.ts';
-import { type BodyView, SATELLITE_IDS, type SatelliteId, type SatelliteView, type Vector3 } from './types.ts';
+import { type BodyView, SATELLITE_IDS, type SatelliteId, type SatelliteView, type Vector3 } from './sky.ts';
 import { altitudeOf, azimuthOf, DEGREES, dot, type MutableVector3, normalize } from './vectors.ts';
 
 /** Days that light takes for an astronomical unit. */

@@ -1,6 +1,7 @@
 import { SunPosition } from 'astronomy-engine';
 import { toTime } from './ephemeris.ts';
-import type { MeteorShower, Vector3 } from './types.ts';
+import type { MeteorShower } from './data.ts';
+import type { Vector3 } from './sky.ts';
 import { RADIANS, wrap180, wrap360 } from './vectors.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { BodyId } from './types.ts';
+import type { BodyId } from './sky.ts';
 
 export const KM_PER_AU = 149_597_870.7;
 

@@ -1,5 +1,6 @@
 import { refract } from './refraction.ts';
-import type { Horizontal, Sky, StarCatalogue, Vector3 } from './types.ts';
+import type { StarCatalogue } from './data.ts';
+import type { Horizontal, Sky, Vector3 } from './sky.ts';
 import { altitudeOf, azimuthOf, type MutableVector3, normalize, transform } from './vectors.ts';
 
 const scratch: MutableVector3 = [0, 0, 0];

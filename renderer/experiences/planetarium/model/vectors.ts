@@ -1,4 +1,4 @@
-import type { Horizontal, Matrix3, Vector3 } from './types.ts';
+import type { Horizontal, Matrix3, Vector3 } from './sky.ts';
 
 /** A vector that is written to: the scratch of hot loops. */
 export type MutableVector3 = [number, number, number];

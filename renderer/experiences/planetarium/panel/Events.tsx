@@ -5,7 +5,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { type Eclipse, eclipsesFrom, watchFrom } from '../model/events/eclipses.ts';
-import type { Planetarium, Site } from '../model/types.ts';
+import type { Site } from '../model/sky.ts';
+import type { Planetarium } from '../model/types.ts';
 import type { TabProps } from './tabs.ts';
 
 /** As many as can be taken in at a glance. */

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type told from '../../../../assets/locales/fr/sky-objects.json';
-import type { ConstellationFacts, DeepSkyObject, Horizontal, ShowerFacts, TargetFacts } from '../model/types.ts';
+import type { DeepSkyObject } from '../model/data.ts';
+import type { Horizontal } from '../model/sky.ts';
+import type { ConstellationFacts, ShowerFacts, TargetFacts } from '../model/types.ts';
 import type { Fact } from './words.ts';
 
 type Words = TFunction<'sky-objects'>;

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { starColourWord, starTemperature } from '../model/colour.ts';
-import type { Constellation, Gaze, Horizontal, TargetFacts } from '../model/types.ts';
+import type { Constellation } from '../model/data.ts';
+import type { Horizontal } from '../model/sky.ts';
+import type { Gaze, TargetFacts } from '../model/types.ts';
 import { createObjectWords } from './objectWords.ts';
 
 type Words = TFunction<'planetarium'>;

@@ -1,7 +1,7 @@
 import { Group } from 'three';
 import { disposeAll } from '../../../stage/disposal.ts';
 import { nearStarsOf } from '../model/flight/nearStars.ts';
-import type { SkyData } from '../model/types.ts';
+import type { SkyData } from '../model/data.ts';
 import { createAir } from './air/Air.ts';
 import { createMoon } from './bodies/Moon.ts';
 import { createPlanets } from './bodies/Planets.ts';

@@ -2,7 +2,7 @@ import { Matrix3, type Texture, Vector2, Vector3 } from 'three';
 import { townShare } from '../model/brightness.ts';
 import { bodyOf } from '../model/facts.ts';
 import { airLeft } from '../model/flight/see.ts';
-import type { Vector3 as Direction } from '../model/types.ts';
+import type { Vector3 as Direction } from '../model/sky.ts';
 import { horizontalVector, separation } from '../model/vectors.ts';
 import { TOTALITY } from '../model/brightness.ts';
 import { type Air, DARK } from './air/Air.ts';

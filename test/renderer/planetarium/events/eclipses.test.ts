@@ -10,7 +10,7 @@ import {
   solarEclipses,
   watchFrom,
 } from '../../../../renderer/experiences/planetarium/model/events/eclipses.ts';
-import type { Site } from '../../../../renderer/experiences/planetarium/model/types.ts';
+import type { Site } from '../../../../renderer/experiences/planetarium/model/sky.ts';
 
 interface Independent {
   place: Site;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Vector3 } from '../../../../renderer/experiences/planetarium/model/types.ts';
+import type { Vector3 } from '../../../../renderer/experiences/planetarium/model/sky.ts';
 import { horizontalVector } from '../../../../renderer/experiences/planetarium/model/vectors.ts';
 import {
   createFulldome,

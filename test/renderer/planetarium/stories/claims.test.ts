@@ -4,7 +4,8 @@ import { bodyOf, locateTarget } from '../../../../renderer/experiences/planetari
 import { namedInstants } from '../../../../renderer/experiences/planetarium/model/stories/instants.ts';
 import { wholeStaging } from '../../../../renderer/experiences/planetarium/model/stories/staging.ts';
 import { daylightHours } from '../../../../renderer/experiences/planetarium/model/stories/daylight.ts';
-import type { BodyView, Horizontal, Sky, Target } from '../../../../renderer/experiences/planetarium/model/types.ts';
+import type { BodyView, Horizontal, Sky } from '../../../../renderer/experiences/planetarium/model/sky.ts';
+import type { Target } from '../../../../renderer/experiences/planetarium/model/types.ts';
 import { EPINAL, readSkyData } from '../sky.ts';
 import { readStories, readStory } from './stories.ts';
 

@@ -3,7 +3,7 @@ import { apparentPlace, horizonRotation, toObserver, toTime } from '../ephemeris
 import { boundTime } from '../limits.ts';
 import { KM_PER_AU, RADII } from '../sizes.ts';
 import { toHorizontal } from '../stars.ts';
-import type { BodyId, Horizontal, Site } from '../types.ts';
+import type { BodyId, Horizontal, Site } from '../sky.ts';
 import { normalize, RADIANS, separation, transform } from '../vectors.ts';
 import { type Discs, magnitude, obscuration } from './discs.ts';
 import { bisect, lowest } from './search.ts';

@@ -1,5 +1,5 @@
 import type { AstroTime } from 'astronomy-engine';
-import type { EclipseLight, Vector3 } from '../types.ts';
+import type { EclipseLight, Vector3 } from '../sky.ts';
 import { dot } from '../vectors.ts';
 import { obscuration } from './discs.ts';
 import { earthShadow } from './shadow.ts';

@@ -1,7 +1,7 @@
 import { type AstroTime, Body, GeoVector } from 'astronomy-engine';
 import { KM_PER_AU, RADII } from '../sizes.ts';
 import { remainder } from '../planets.ts';
-import type { Vector3 } from '../types.ts';
+import type { Vector3 } from '../sky.ts';
 import { dot } from '../vectors.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { createSpring, isResting, settle, type Spring, stepSpring } from '../spring.ts';
-import type { Gaze, Sky } from '../types.ts';
+import type { Sky } from '../sky.ts';
+import type { Gaze } from '../types.ts';
 import { clamp } from '../vectors.ts';
 import { type Heading, headingFor, viewAt } from './path.ts';
 import { seeFrom } from './see.ts';

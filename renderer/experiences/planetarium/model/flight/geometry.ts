@@ -1,4 +1,4 @@
-import type { Matrix3, Vector3 } from '../types.ts';
+import type { Matrix3, Vector3 } from '../sky.ts';
 import { clamp, dot } from '../vectors.ts';
 
 /** Vectors and turns of the flight; all return new values, in doubles. */

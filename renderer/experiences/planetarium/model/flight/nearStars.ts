@@ -1,4 +1,5 @@
-import type { StarCatalogue, Vector3 } from '../types.ts';
+import type { StarCatalogue } from '../data.ts';
+import type { Vector3 } from '../sky.ts';
 import { AU_PER_LIGHT_YEAR } from './units.ts';
 
 /** Light-years in a parsec. */

@@ -1,4 +1,5 @@
-import type { Gaze, Sky, Vector3 } from '../types.ts';
+import type { Sky, Vector3 } from '../sky.ts';
+import type { Gaze } from '../types.ts';
 import { clamp, dot, RADIANS, wrap180 } from '../vectors.ts';
 import {
   add,

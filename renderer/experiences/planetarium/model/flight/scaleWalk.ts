@@ -1,5 +1,5 @@
 import { RADII } from '../sizes.ts';
-import type { Vector3 } from '../types.ts';
+import type { Vector3 } from '../sky.ts';
 import { LIGHT_YEARS_PER_PARSEC, NEAR_STARS } from './nearStars.ts';
 import type { Places } from './solarSystem.ts';
 import { PORTS, type PortId } from './stops.ts';

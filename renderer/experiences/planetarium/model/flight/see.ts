@@ -1,6 +1,6 @@
 import { RADII } from '../sizes.ts';
 import { refractDirection } from '../refraction.ts';
-import type { BodyView, EclipseLight, Sky, Vector3 } from '../types.ts';
+import type { BodyView, EclipseLight, Sky, Vector3 } from '../sky.ts';
 import { altitudeOf, azimuthOf, clamp, DEGREES, type MutableVector3, transform } from '../vectors.ts';
 import { add, fromTo, length, scale, unit } from './geometry.ts';
 import type { Places } from './solarSystem.ts';

@@ -1,6 +1,6 @@
 import { Body, GeoMoon, HelioState, HelioVector } from 'astronomy-engine';
 import { toTime } from '../ephemeris.ts';
-import type { BodyId, Vector3 } from '../types.ts';
+import type { BodyId, Vector3 } from '../sky.ts';
 import { dot } from '../vectors.ts';
 import { add, cross, length, scale, type Triple, unit } from './geometry.ts';
 

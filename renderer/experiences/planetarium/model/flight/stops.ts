@@ -1,4 +1,5 @@
-import type { BodyId, Target } from '../types.ts';
+import type { BodyId } from '../sky.ts';
+import type { Target } from '../types.ts';
 import { KM_PER_AU, KM_PER_LIGHT_YEAR } from './units.ts';
 
 /** Places of the climb, from the ground up. */

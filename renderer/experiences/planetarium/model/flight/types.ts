@@ -1,4 +1,4 @@
-import type { Matrix3, Vector3 } from '../types.ts';
+import type { Matrix3, Vector3 } from '../sky.ts';
 import type { PortId, StopId } from './stops.ts';
 
 /**

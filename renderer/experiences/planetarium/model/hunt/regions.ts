@@ -1,6 +1,7 @@
 import { Constellation as constellationAtEquator } from 'astronomy-engine';
 import { unrefractDirection } from '../refraction.ts';
-import type { Constellation, Sky, Vector3 } from '../types.ts';
+import type { Constellation } from '../data.ts';
+import type { Sky, Vector3 } from '../sky.ts';
 import { DEGREES, dot, type MutableVector3, normalize, separation } from '../vectors.ts';
 
 /** The direction in EQJ of one seen in HOR; aberration, 20″ at most, is left out. */

@@ -1,5 +1,6 @@
 import { factsOf } from '../facts.ts';
-import type { Sky, SkyData } from '../types.ts';
+import type { SkyData } from '../data.ts';
+import type { Sky } from '../sky.ts';
 
 /** How many figures are looked for. */
 export const ROUNDS = 5;

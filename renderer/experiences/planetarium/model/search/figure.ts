@@ -1,4 +1,5 @@
-import type { Constellation, StarCatalogue, Vector3 } from '../types.ts';
+import type { Constellation, StarCatalogue } from '../data.ts';
+import type { Vector3 } from '../sky.ts';
 import { dot, type MutableVector3, normalize } from '../vectors.ts';
 import { countBrighter } from '../catalogue.ts';
 

@@ -1,12 +1,7 @@
 import { SHOWERS } from '../showers.ts';
-import {
-  BODY_IDS,
-  type Constellation,
-  type DeepSkyObject,
-  type NamedStar,
-  type SkyData,
-  type Target,
-} from '../types.ts';
+import type { Constellation, DeepSkyObject, NamedStar, SkyData } from '../data.ts';
+import { BODY_IDS } from '../sky.ts';
+import type { Target } from '../types.ts';
 import { plain } from './plain.ts';
 import type { Sought } from './search.ts';
 

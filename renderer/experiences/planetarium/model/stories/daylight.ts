@@ -1,5 +1,5 @@
 import { nextDawn, nextDusk, SUN, solarNoon } from '../night.ts';
-import type { Site } from '../types.ts';
+import type { Site } from '../sky.ts';
 
 const HOUR = 3_600_000;
 

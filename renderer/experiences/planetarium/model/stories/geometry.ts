@@ -1,6 +1,6 @@
 import { Body, HourAngle, MoonPhase, SunPosition } from 'astronomy-engine';
 import { toObserver, toTime } from '../ephemeris.ts';
-import type { Site } from '../types.ts';
+import type { Site } from '../sky.ts';
 import { RADIANS, wrap360 } from '../vectors.ts';
 
 /** The Earth seen from far above its north pole, the Sun to the left. */

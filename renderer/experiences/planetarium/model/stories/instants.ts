@@ -13,7 +13,8 @@ import {
 import { BODIES, computeSky, horizonRotation, toObserver, toTime } from '../ephemeris.ts';
 import { nextDawn, nextDusk, solarNoon, SUN, sunAltitude } from '../night.ts';
 import { constellationOf, deepSkyOf } from '../objects.ts';
-import type { Site, SkyData, Vector3 } from '../types.ts';
+import type { SkyData } from '../data.ts';
+import type { Site, Vector3 } from '../sky.ts';
 import { altitudeOf, type MutableVector3, normalize, transform } from '../vectors.ts';
 import type { Hop, Occasion, StoryTarget } from './schema.ts';
 

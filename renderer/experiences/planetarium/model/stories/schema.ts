@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BODY_IDS } from '../types.ts';
+import { BODY_IDS } from '../sky.ts';
 
 const id = z
   .string()

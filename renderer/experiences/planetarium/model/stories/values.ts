@@ -1,6 +1,6 @@
 import { computeSky } from '../ephemeris.ts';
 import { bodyOf } from '../facts.ts';
-import type { Site } from '../types.ts';
+import type { Site } from '../sky.ts';
 import { daylightHours } from './daylight.ts';
 import type { Step } from './schema.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import { constellationOf } from '../../model/objects.ts';
-import type { SkyData } from '../../model/types.ts';
+import type { SkyData } from '../../model/data.ts';
 
 /** The words of the game about constellations, by IAU abbreviation, in the language on screen. */
 export interface HuntWords {

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import type { BodyId } from '../../model/types.ts';
+import type { BodyId } from '../../model/sky.ts';
 
 export interface BodyPictureProps {
   id: BodyId;

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import type { DeepSkyObject, DeepSkyType } from '../../model/types.ts';
+import type { DeepSkyObject, DeepSkyType } from '../../model/data.ts';
 
 /** Radii in a window of 64. */
 const CLOUD = 27;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type Figure, figureOf } from '../../model/search/figure.ts';
-import type { Constellation, SkyData } from '../../model/types.ts';
+import type { Constellation, SkyData } from '../../model/data.ts';
 
 /** Room around a figure, of 64. */
 const MARGIN = 7;

@@ -1,6 +1,8 @@
 import { positionAngle } from '../../model/limb.ts';
 import { constellationOf, deepSkyOf } from '../../model/objects.ts';
-import type { BodyId, Planetarium, SkyData, Target } from '../../model/types.ts';
+import type { SkyData } from '../../model/data.ts';
+import type { BodyId } from '../../model/sky.ts';
+import type { Planetarium, Target } from '../../model/types.ts';
 import { BodyPicture } from './BodyPicture.tsx';
 import { DeepSkyPicture } from './DeepSkyPicture.tsx';
 import { FigurePicture } from './FigurePicture.tsx';

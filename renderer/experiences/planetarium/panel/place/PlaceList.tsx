@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../../../electron/contract/station.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { byLetters } from '../../model/places.ts';
-import type { Ground } from '../../model/types.ts';
+import type { Ground } from '../../model/sky.ts';
 
 /** So many places stand on the panel at once. */
 const SHOWN = 10;

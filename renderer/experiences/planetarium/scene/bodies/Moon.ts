@@ -1,7 +1,7 @@
 import { Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector3, Vector4 } from 'three';
 import { airLeft } from '../../model/flight/see.ts';
 import { bodyOf } from '../../model/facts.ts';
-import type { Vector3 as Direction } from '../../model/types.ts';
+import type { Vector3 as Direction } from '../../model/sky.ts';
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
 import type { Part } from '../frame.ts';

@@ -10,7 +10,7 @@ import {
   Vector3,
 } from 'three';
 import { bodyOf } from '../../model/facts.ts';
-import type { BodyView, Sky } from '../../model/types.ts';
+import type { BodyView, Sky } from '../../model/sky.ts';
 import airSource from '../air/air.glsl?raw';
 import type { Frame, Part } from '../frame.ts';
 import projection from '../projection/projection.glsl?raw';

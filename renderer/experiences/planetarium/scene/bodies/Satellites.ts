@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry, Points, ShaderMaterial } from 'three';
 import { extinction } from '../../model/brightness.ts';
 import { isSeen } from '../../model/facts.ts';
-import { SATELLITE_IDS, type SatelliteId } from '../../model/types.ts';
+import { SATELLITE_IDS, type SatelliteId } from '../../model/sky.ts';
 import airSource from '../air/air.glsl?raw';
 import type { Part } from '../frame.ts';
 import projection from '../projection/projection.glsl?raw';

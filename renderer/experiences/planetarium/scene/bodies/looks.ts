@@ -1,4 +1,4 @@
-import type { BodyId, Vector3 } from '../../model/types.ts';
+import type { BodyId, Vector3 } from '../../model/sky.ts';
 
 export type PlanetId = Exclude<BodyId, 'sun' | 'moon'>;
 

@@ -1,5 +1,5 @@
 import { bodyOf } from '../../model/facts.ts';
-import type { Sky } from '../../model/types.ts';
+import type { Sky } from '../../model/sky.ts';
 import { separation } from '../../model/vectors.ts';
 
 /** Radius the Sun and the Moon are held at in wide fields, units of the screen: about twice the truth at 60°. */

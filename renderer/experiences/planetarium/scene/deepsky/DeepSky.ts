@@ -6,7 +6,7 @@ import {
   Mesh,
   ShaderMaterial,
 } from 'three';
-import { DEEP_SKY_TYPES, type DeepSkyObject } from '../../model/types.ts';
+import { DEEP_SKY_TYPES, type DeepSkyObject } from '../../model/data.ts';
 import { RADIANS } from '../../model/vectors.ts';
 import type { Part } from '../frame.ts';
 import horizon from '../projection/horizon.glsl?raw';

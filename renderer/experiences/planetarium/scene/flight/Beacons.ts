@@ -1,6 +1,7 @@
 import { BufferAttribute, BufferGeometry, Points } from 'three';
 import { placeOfStar, type NearStar } from '../../model/flight/nearStars.ts';
-import type { StarCatalogue, Vector3 } from '../../model/types.ts';
+import type { StarCatalogue } from '../../model/data.ts';
+import type { Vector3 } from '../../model/sky.ts';
 import { type MutableVector3, normalize, transform } from '../../model/vectors.ts';
 import type { Part } from '../frame.ts';
 import { pixelsPerRadian } from '../projection/projection.ts';

@@ -11,7 +11,7 @@ import {
 } from 'three';
 import { ease } from '../../model/flight/geometry.ts';
 import { EARTH_RADIUS, KM_PER_AU } from '../../model/flight/units.ts';
-import type { Vector3 as Direction } from '../../model/types.ts';
+import type { Vector3 as Direction } from '../../model/sky.ts';
 import { type MutableVector3, transform } from '../../model/vectors.ts';
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';

@@ -3,7 +3,7 @@ import { ease } from '../../model/flight/geometry.ts';
 import { ORBIT_POINTS, type OrbitId, ORBITS, orbitAt } from '../../model/flight/solarSystem.ts';
 import type { FlightView } from '../../model/flight/types.ts';
 import { KM_PER_AU } from '../../model/flight/units.ts';
-import type { Vector3 } from '../../model/types.ts';
+import type { Vector3 } from '../../model/sky.ts';
 import { type MutableVector3, normalize, transform } from '../../model/vectors.ts';
 import type { Part } from '../frame.ts';
 import type { Arcs } from '../lines/arcs.ts';

@@ -1,7 +1,8 @@
 import { Camera, DoubleSide, Mesh, type Object3D, Scene, ShaderMaterial, type WebGLRenderer } from 'three';
 import { LEVELS } from '../../../../stage/quality.ts';
 import { bodyOf } from '../../model/facts.ts';
-import type { Planetarium, SkyData } from '../../model/types.ts';
+import type { SkyData } from '../../model/data.ts';
+import type { Planetarium } from '../../model/types.ts';
 import { nightAt } from '../air/exposure.ts';
 import type { SkyImages } from '../images.ts';
 import { createFulldome, type Fulldome } from '../projection/fulldome.ts';

@@ -1,4 +1,6 @@
-import type { DeepSkyObject, SkyData, Target, Vector3 } from '../../model/types.ts';
+import type { DeepSkyObject, SkyData } from '../../model/data.ts';
+import type { Vector3 } from '../../model/sky.ts';
+import type { Target } from '../../model/types.ts';
 import { bodyOf } from '../../model/facts.ts';
 import { horizontalVector } from '../../model/vectors.ts';
 import type { Frame } from '../frame.ts';

@@ -3,7 +3,7 @@ import { TOTALITY } from '../../model/brightness.ts';
 import airSource from '../air/air.glsl?raw';
 import dither from '../air/dither.glsl?raw';
 import { exposureAt } from '../air/exposure.ts';
-import type { Ground } from '../../model/types.ts';
+import type { Ground } from '../../model/sky.ts';
 import { ease } from '../../model/flight/geometry.ts';
 import type { Part } from '../frame.ts';
 import projection from '../projection/projection.glsl?raw';

@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three';
-import type { Ground } from '../../model/types.ts';
+import type { Ground } from '../../model/sky.ts';
 import { addForestEdge, addGroves } from './firs.ts';
 import { addGround, addRidge } from './hills.ts';
 import { createMould, MATTER, type Mould } from './mould.ts';

@@ -1,5 +1,5 @@
 import { createRandom } from '../../../../stage/random.ts';
-import type { Ground } from '../../model/types.ts';
+import type { Ground } from '../../model/sky.ts';
 
 /** One rounded summit. Degrees: where, how high above its ridge's foot, half width. */
 interface Ballon {

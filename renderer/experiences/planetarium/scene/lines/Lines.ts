@@ -1,6 +1,6 @@
 import { Group } from 'three';
 import { ease } from '../../model/flight/geometry.ts';
-import type { Constellation, SkyData } from '../../model/types.ts';
+import type { Constellation, SkyData } from '../../model/data.ts';
 import type { Frame, Part } from '../frame.ts';
 import { pixelsPerRadian } from '../projection/projection.ts';
 import type { SkyUniforms } from '../uniforms.ts';

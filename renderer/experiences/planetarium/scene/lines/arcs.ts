@@ -1,4 +1,4 @@
-import type { Vector3 } from '../../model/types.ts';
+import type { Vector3 } from '../../model/sky.ts';
 
 /** Arcs as three lists of floats: from (xyz), to (xyz), distance of both ends to the nearest vertex (radians). */
 export interface Arcs {

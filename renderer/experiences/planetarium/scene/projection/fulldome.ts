@@ -1,5 +1,5 @@
 import { createProjection, type Projection } from './projection.ts';
-import type { Vector3 } from '../../model/types.ts';
+import type { Vector3 } from '../../model/sky.ts';
 
 /** How the picture of a dome is laid: what calibration sets, and where its audience faces. */
 export interface Fulldome {

@@ -1,4 +1,5 @@
-import type { Gaze, Matrix3, Vector3 } from '../../model/types.ts';
+import type { Matrix3, Vector3 } from '../../model/sky.ts';
+import type { Gaze } from '../../model/types.ts';
 
 /**
  * How the vault is laid flat about the direction of the gaze:

@@ -1,7 +1,7 @@
 import { AdditiveBlending, BufferAttribute, BufferGeometry, Points, ShaderMaterial, Uint8BufferAttribute } from 'three';
 import { townShare } from '../../model/brightness.ts';
 import { countBrighter } from '../../model/catalogue.ts';
-import type { StarCatalogue } from '../../model/types.ts';
+import type { StarCatalogue } from '../../model/data.ts';
 import type { Frame, Part } from '../frame.ts';
 import horizon from '../projection/horizon.glsl?raw';
 import projection from '../projection/projection.glsl?raw';

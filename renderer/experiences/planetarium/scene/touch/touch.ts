@@ -1,4 +1,5 @@
-import type { Planetarium, Target, Vector3 } from '../../model/types.ts';
+import type { Vector3 } from '../../model/sky.ts';
+import type { Planetarium, Target } from '../../model/types.ts';
 import { altitudeOf, azimuthOf, RADIANS, wrap180 } from '../../model/vectors.ts';
 import { pixelsPerRadian, type Projection, unproject } from '../projection/projection.ts';
 

@@ -1,5 +1,5 @@
 import { countBrighter, decodeStars } from '../../model/catalogue.ts';
-import type { Constellation } from '../../model/types.ts';
+import type { Constellation } from '../../model/data.ts';
 
 /** The bright part of the true sky: what the miniatures show. */
 export interface BrightSky {

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { calibration, domeSettings, STILL, STILL_SIZES, stillName } from './dome.ts';
 import { answers, ledger, questionnaire, receipt } from './questionnaire.ts';
 import { machineHealth, stationDescription } from './station.ts';
+import { refusalReason, syncStatus } from './sync.ts';
 import { identifier } from './vocabulary.ts';
 
 const nothing = z.strictObject({});
@@ -34,6 +35,14 @@ export const CALLS = {
   }),
   'console.lock': call({ role: 'operator', input: nothing, output: nothing }),
   'feedback.ledger': call({ role: 'operator', input: nothing, output: ledger }),
+  'sync.status': call({ role: 'operator', input: nothing, output: syncStatus }),
+  /** Starts sending at once and does not wait for its end: `ledger.changed` tells of it. */
+  'sync.send': call({ role: 'operator', input: nothing, output: syncStatus }),
+  'sync.requeue': call({
+    role: 'operator',
+    input: z.strictObject({ reason: refusalReason }),
+    output: syncStatus,
+  }),
   'health.machine': call({ role: 'operator', input: nothing, output: machineHealth }),
   'catalogue.restore': call({
     role: 'operator',

@@ -7,6 +7,7 @@ import type { Stills } from './dome/stills.ts';
 import type { EventHub } from './events.ts';
 import type { Feedback } from './feedback/feedback.ts';
 import type { Health } from './health/health.ts';
+import type { Sync } from './sync/sync.ts';
 
 /** The station's function for one call: gets the parsed input, gives the output or throws a `StationError`. */
 export type StationFunction<Name extends CallName> = (
@@ -26,13 +27,14 @@ export interface StationParts {
   dome: Dome;
   stills: Stills;
   events: EventHub;
+  sync: Sync;
   /** Tells unlocked consoles, a little later and once for many answers, that the ledger moved. */
   ledgerMoved(): void;
 }
 
 /** The table of the station: adding a call is one entry in the contract and one here. */
 export function createFunctions(parts: StationParts): StationFunctions {
-  const { catalogue, console, description, dome, events, feedback, health, ledgerMoved, stills } = parts;
+  const { catalogue, console, description, dome, events, feedback, health, ledgerMoved, stills, sync } = parts;
   return {
     'station.describe': () => description,
     'catalogue.list': () => catalogue.list(),
@@ -54,6 +56,15 @@ export function createFunctions(parts: StationParts): StationFunctions {
       return {};
     },
     'feedback.ledger': () => feedback.ledger(),
+    'sync.status': () => sync.status(),
+    'sync.send': () => {
+      sync.send();
+      return sync.status();
+    },
+    'sync.requeue': ({ reason }) => {
+      sync.requeue(reason);
+      return sync.status();
+    },
     'health.machine': () => health.machine(),
     'catalogue.restore': ({ experience }) => {
       health.restore(experience);

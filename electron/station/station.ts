@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { uptime } from 'node:os';
 import type { CallMessage, Undo } from '../contract/bridge.ts';
 import type { Reply } from '../contract/errors.ts';
 import type { MachineHealth, StationDescription } from '../contract/station.ts';
@@ -14,9 +15,11 @@ import { createStills } from './dome/stills.ts';
 import { createEvents, type EventListener } from './events.ts';
 import { createFeedback } from './feedback/feedback.ts';
 import { createFunctions } from './functions.ts';
+import { createClockWatch } from './health/clock-watch.ts';
 import { createHealth } from './health/health.ts';
 import { errorFacts, openLogger } from './log/logger.ts';
-import type { Clock, Log, Random } from './ports.ts';
+import type { After, Clock, Log, Random } from './ports.ts';
+import { startSync, type Sync } from './sync/sync.ts';
 
 /** The least time between two `ledger.changed`, in milliseconds. */
 const LEDGER_EVENT_MS = 500;
@@ -32,7 +35,10 @@ export interface StationOptions {
   version: string;
   clock?: Clock;
   random?: Random;
-  /** The way out for statements. Nothing is sent in this version: statements wait in the outbox. */
+  /** Milliseconds since any beginning, sleep included, that nobody sets. */
+  steady?: Clock;
+  after?: After;
+  /** The only way out: statements, to the record store of `station.json`. */
   fetch?: typeof fetch;
   /** Takes the place of the files in `<folder>/logs`. */
   logger?: Log;
@@ -50,13 +56,14 @@ export interface Station {
 }
 
 /**
- * Opens the station: configuration, logger, database, catalogue, feedback, health, console, in that order, and
+ * Opens the station: configuration, logger, database, catalogue, feedback, health, console, sync, in that order, and
  * closes in the reverse. Throws a `StationFault` with cause, remedy and exit code; nothing stays open then.
  */
 export async function openStation(options: StationOptions): Promise<Station> {
   const { assets: assetsFolder, folder, host, version } = options;
   const clock = options.clock ?? Date.now;
   const random: Random = options.random ?? randomBytes;
+  const clockWatch = createClockWatch(clock, options.steady ?? systemUptime);
   const config = readConfig(folder, options.config);
   const log = options.logger ?? openLogger(folder, clock);
   let database: ReturnType<typeof openDatabase> | undefined;
@@ -65,7 +72,8 @@ export async function openStation(options: StationOptions): Promise<Station> {
     const { connection } = database;
     const assets = readCatalogueAssets(assetsFolder);
     const catalogue = createCatalogue(connection, assets);
-    const feedback = createFeedback({ database, assets, config, clock, random, log });
+    const isClockSuspect = () => clockWatch.trouble() !== undefined;
+    const feedback = createFeedback({ database, assets, config, clock, random, isClockSuspect, log });
     const health = createHealth({ database, catalogue, config, clock, folder, version, host });
     const console = createConsole(config.operator?.pinHash, clock, random);
     const dome = createDome({ config: config.dome, folder, isOperated: console.hasSession, log });
@@ -79,6 +87,20 @@ export async function openStation(options: StationOptions): Promise<Station> {
         log.error('ledger.failed', errorFacts(error));
       }
     });
+    const ledgerMoved = () => {
+      if (console.hasSession()) ledgerEvents.ask();
+    };
+    const sync: Sync = startSync({
+      connection,
+      lrs: config.lrs,
+      clock,
+      random,
+      fetch: options.fetch ?? fetch,
+      after: options.after ?? afterTimeout,
+      clockWatch,
+      moved: ledgerMoved,
+      log,
+    });
     const description = describe(config, version, console.available);
     const functions = createFunctions({
       description,
@@ -89,9 +111,8 @@ export async function openStation(options: StationOptions): Promise<Station> {
       dome,
       stills,
       events,
-      ledgerMoved() {
-        if (console.hasSession()) ledgerEvents.ask();
-      },
+      sync,
+      ledgerMoved,
     });
     const dispatch = createDispatch({ functions, admit: console.admit, log });
     const opened = database;
@@ -102,6 +123,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
       on: events.on,
       isOperator: console.isOpen,
       async close() {
+        await sync.close();
         ledgerEvents.close();
         stills.close();
         opened.close();
@@ -119,6 +141,15 @@ export async function openStation(options: StationOptions): Promise<Station> {
 function describe(config: StationConfig, version: string, consoleAvailable: boolean): StationDescription {
   const { lab, labs, languages, quality, screen } = config;
   return { version, lab, ...(labs && { labs }), languages, screen, quality, consoleAvailable };
+}
+
+function systemUptime(): number {
+  return uptime() * 1000;
+}
+
+function afterTimeout(wait: number, act: () => void): () => void {
+  const timer = setTimeout(act, wait).unref();
+  return () => clearTimeout(timer);
 }
 
 /** Runs `act` once, `wait` milliseconds after the first of many asks. */

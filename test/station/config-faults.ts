@@ -79,6 +79,16 @@ export const CONFIG_FAULTS: readonly ConfigFault[] = [
   },
   { what: 'an address that is none', field: 'lrs.address', value: { lrs: { ...lrs, address: 'lrs.example' } } },
   {
+    what: 'a key inside the address',
+    field: 'lrs.address',
+    value: { lrs: { ...lrs, address: 'https://kiosk:secret@lrs.example/xapi' } },
+  },
+  {
+    what: 'the address of the statements',
+    field: 'lrs.address',
+    value: { lrs: { ...lrs, address: 'https://lrs.example/xapi/statements' } },
+  },
+  {
     what: 'a credentials file that is not there',
     field: 'lrs.credentialsFile',
     value: { lrs: { ...lrs, credentialsFile: 'no-such.key' } },

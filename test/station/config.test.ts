@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stationSchemaText } from '../../electron/station/config/json-schema.ts';
+import { readCredentials } from '../../electron/station/config/credentials.ts';
 import { parseConfig, readConfig } from '../../electron/station/config/read.ts';
 import { EXIT, faultText, StationFault } from '../../electron/station/fault.ts';
 import { CONFIG_FAULTS, faultyFile } from './config-faults.ts';
@@ -50,12 +51,39 @@ test('the byte order mark of Windows’ Notepad is no fault', () => {
 });
 
 test('plain http is accepted on this machine alone', () => {
-  writeFileSync(join(folder, 'key'), 'k');
+  writeFileSync(join(folder, 'key'), 'kiosk-1:secret', { mode: 0o600 });
   const config = (address: string): string => JSON.stringify({ lrs: { address, credentialsFile: 'key' } });
   writeFileSync(join(folder, 'station.json'), config('http://127.0.0.1:8080/xapi'));
   expect(readConfig(folder).lrs).toMatchObject({ version: '1.0.3' });
   writeFileSync(join(folder, 'station.json'), config('http://192.168.1.4/xapi'));
   expect(faultOf(() => readConfig(folder)).field).toBe('lrs.address');
+});
+
+test('the record store’s key is one line KEY:SECRET beside the file, for the kiosk’s account alone', () => {
+  const path = join(folder, 'store.key');
+  writeFileSync(
+    join(folder, 'station.json'),
+    JSON.stringify({ lrs: { address: 'https://hub.example/xapi', credentialsFile: 'store.key' } }),
+  );
+  writeFileSync(path, 'kiosk-1:se:cret\r\n', { mode: 0o600 });
+  expect(readConfig(folder).lrs?.credentialsFile, 'absolute, for whoever reads it later').toBe(path);
+  expect(readCredentials(path).authorization).toBe(`Basic ${btoa('kiosk-1:se:cret')}`);
+  for (const text of ['', 'kiosk-1', ':secret', 'kiosk-1:', 'kiosk 1:secret', 'a:b\nc:d', `a:${'x'.repeat(1000)}`]) {
+    writeFileSync(path, text);
+    const fault = faultOf(() => readConfig(folder));
+    expect(fault.field, text).toBe('lrs.credentialsFile');
+    expect(fault.message).toContain('does not hold KEY:SECRET');
+  }
+  writeFileSync(path, 'kiosk-1:secret');
+  for (const mode of [0o604, 0o602, 0o644]) {
+    chmodSync(path, mode);
+    const fault = faultOf(() => readConfig(folder));
+    expect(fault.field).toBe('lrs.credentialsFile');
+    expect(fault.message).toContain('everybody on this machine');
+    expect(fault.remedy).toContain(`chmod 600 ${path}`);
+  }
+  chmodSync(path, 0o640);
+  expect(readConfig(folder).lrs?.address, 'a group may share it').toBe('https://hub.example/xapi');
 });
 
 test('a file that is named but absent, or is a folder, is a fault; an absent default one is not', () => {

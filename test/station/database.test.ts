@@ -8,10 +8,11 @@ import { backUp, listBackups, startDailyBackups } from '../../electron/station/d
 import { connect } from '../../electron/station/database/connect.ts';
 import { openDatabase } from '../../electron/station/database/database.ts';
 import { callFault } from '../../electron/station/database/faults.ts';
-import { migrate, schemaVersion } from '../../electron/station/database/migrate.ts';
+import { hasItsSchema, migrate, schemaVersion } from '../../electron/station/database/migrate.ts';
 import { MIGRATIONS } from '../../electron/station/database/schema.ts';
 import { EXIT, StationFault } from '../../electron/station/fault.ts';
 import { createFeedback } from '../../electron/station/feedback/feedback.ts';
+import { createOutbox } from '../../electron/station/sync/outbox.ts';
 import { answers as answersSchema } from '../../electron/contract/questionnaire.ts';
 import { answersOf, ASSETS, createTestLog, emptyFolder, NOW, openTestStation } from './world.ts';
 
@@ -62,13 +63,56 @@ test('an upgrade runs its missing steps once, after a backup that holds what was
   migrate(connection, backUpHere, steps);
   migrate(connection, backUpHere, steps);
   expect(backups).toBe(1);
-  expect(schemaVersion(connection)).toBe(2);
+  expect(schemaVersion(connection)).toBe(MIGRATIONS.length + 1);
   connection.close();
   const [path = ''] = listBackups(folder);
   const copy = new Database(path, { readonly: true });
-  expect(copy.pragma('user_version', { simple: true })).toBe(1);
+  expect(copy.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
   expect(copy.prepare('SELECT count FROM failures').pluck().all()).toEqual([1]);
   copy.close();
+});
+
+test('the first released schema is brought to the present one with its statements, and lets go of their times', () => {
+  const connection = connect(join(folder, 'station.db'));
+  migrate(connection, () => undefined, MIGRATIONS.slice(0, 1));
+  connection.exec(`
+    INSERT INTO answers VALUES ('a', 'planetarium', 'standard', 1, 'fr', NULL, '2026-11-24', 'morning');
+    INSERT INTO responses VALUES ('a', 'liked', 'well'), ('a', 'again', 'no');
+    INSERT INTO outbox (seq, id, answer, question, bytes, attempts, next_at) VALUES (5, 's', 'a', 'liked', x'7b7d', 3, 99);
+    INSERT INTO outbox (seq, id, answer, question, bytes, state, reason)
+      VALUES (7, 't', 'a', 'again', x'', 'quarantined', 'lost in a damaged database');
+  `);
+  let backups = 0;
+  migrate(connection, () => (backups += 1));
+  expect(backups).toBe(1);
+  expect(hasItsSchema(connection)).toBe(true);
+  expect(connection.prepare('SELECT * FROM outbox ORDER BY seq').all()).toEqual([
+    {
+      seq: 5,
+      id: 's',
+      answer: 'a',
+      question: 'liked',
+      bytes: Buffer.from('{}'),
+      state: 'pending',
+      attempts: 3,
+      reason: null,
+    },
+    {
+      seq: 7,
+      id: 't',
+      answer: 'a',
+      question: 'again',
+      bytes: Buffer.alloc(0),
+      state: 'quarantined',
+      attempts: 0,
+      reason: 'lost',
+    },
+  ]);
+  const outbox = createOutbox(connection);
+  expect(outbox.plan()).toEqual({ failures: 0, nextAt: 0, wait: 0, trouble: undefined, acknowledgedAt: undefined });
+  expect(outbox.refusals()).toEqual([{ reason: 'lost', count: 1, canRequeue: false }]);
+  expect(outbox.requeue('lost'), 'there is nothing to send').toBe(0);
+  connection.close();
 });
 
 test('an upgrade that fails leaves everything as it was', () => {
@@ -76,7 +120,7 @@ test('an upgrade that fails leaves everything as it was', () => {
   migrate(connection, () => undefined);
   const steps = [...MIGRATIONS, 'CREATE TABLE visits (day TEXT) STRICT', 'CREATE TABLE answers (id TEXT) STRICT'];
   expect(() => migrate(connection, () => undefined, steps)).toThrow(/already exists/);
-  expect(schemaVersion(connection)).toBe(1);
+  expect(schemaVersion(connection)).toBe(MIGRATIONS.length);
   expect(connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'visits'").pluck().get()).toBe(0);
   connection.close();
 });
@@ -92,7 +136,7 @@ test('a database of a newer version is refused with a remedy and left as it is',
   const before = readFileSync(path);
   const fault = await faultOf(() => world.restart());
   expect(fault).toMatchObject({ exitCode: EXIT.disk });
-  expect(fault.message).toContain('newer Vitrine (schema 99, this version knows 1)');
+  expect(fault.message).toContain('newer Vitrine (schema 99, this version knows 2)');
   expect(fault.remedy).toContain('Install the newer version');
   const after = new Database(path, { readonly: true });
   expect(after.pragma('user_version', { simple: true })).toBe(99);
@@ -137,6 +181,7 @@ test('an answer that a full disk refuses leaves nothing behind, and is taken whe
     config,
     clock: () => NOW,
     random,
+    isClockSuspect: () => false,
     log,
   });
   const pages = Number(database.connection.pragma('page_count', { simple: true }));
@@ -176,6 +221,7 @@ test('a copy that cannot be written does not keep a visitor from answering, and 
     config: parseConfig({}),
     clock: () => NOW,
     random,
+    isClockSuspect: () => false,
     log,
   });
   database.copy.pragma('query_only = ON');

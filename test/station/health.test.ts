@@ -58,7 +58,7 @@ test('the machine tells its version, its disk, its database and its failures', a
     machine: 'Borne du hall',
     host: 'browser',
     uptime: 90,
-    database: { schemaVersion: 1, rebuilt: false },
+    database: { schemaVersion: 2, rebuilt: false },
     failures: [{ experience: 'planetarium', today: 1, withdrawn: false }],
   });
   expect(health.database.bytes).toBeGreaterThan(4096);

@@ -14,6 +14,7 @@ function statementOf(changes: Partial<StatementFacts> = {}): Record<string, unkn
     day: '2026-11-24',
     dayPart: 'afternoon',
     lab: 'labo-1',
+    clockSuspect: false,
     survey,
     answers: answersOf(),
     response: { question: 'liked', choice: 'loved' },
@@ -122,7 +123,6 @@ test('a statement of a face holds what xAPI 1.0.3 asks, and nothing of the visit
         },
         "id": "http://adlnet.gov/expapi/verbs/answered",
       },
-      "version": "1.0.3",
     }
   `);
 });

@@ -7,7 +7,7 @@ import type { CallInput, CallName, CallOutput } from '../../electron/contract/ca
 import type { Reply } from '../../electron/contract/errors.ts';
 import type { Role } from '../../electron/contract/roles.ts';
 import { hashPin } from '../../electron/station/console/pin.ts';
-import type { Log, LogFacts, Random } from '../../electron/station/ports.ts';
+import type { After, Log, LogFacts, Random } from '../../electron/station/ports.ts';
 import { openStation, type Station } from '../../electron/station/station.ts';
 
 export const ASSETS = resolve(import.meta.dirname, '../../assets');
@@ -46,6 +46,10 @@ export interface TestOptions {
   config?: Record<string, unknown>;
   random?: Random;
   now?: number;
+  /** The clock that nobody sets; absent: it goes with `now`. */
+  steady?: () => number;
+  fetch?: typeof fetch;
+  after?: After;
   /** Write the log to files instead of memory. */
   logFiles?: boolean;
 }
@@ -68,6 +72,9 @@ export async function openTestStation(options: TestOptions = {}): Promise<TestSt
       host: 'browser',
       version: '1.2.3',
       clock: () => world.now,
+      steady: options.steady ?? (() => world.now),
+      ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+      ...(options.after === undefined ? {} : { after: options.after }),
       ...(options.random === undefined ? {} : { random: options.random }),
       ...(options.logFiles === true ? {} : { logger: log }),
     });

@@ -1,6 +1,7 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT, StationFault } from '../fault.ts';
+import { CredentialsFault, readCredentials } from './credentials.ts';
 import { remedyFor } from './remedies.ts';
 import { stationConfig, type StationConfig } from './schema.ts';
 
@@ -9,14 +10,16 @@ export const CONFIG_FILE = 'station.json';
 
 /**
  * Reads the station's configuration. Without `file`, `station.json` of the data folder, or the defaults where
- * there is none. Throws a `StationFault` (exit 78) with the path of the field and the remedy.
+ * there is none; `lrs.credentialsFile` comes back absolute. Throws a `StationFault` (exit 78) with the path of the field and the remedy.
  */
 export function readConfig(folder: string, file?: string): StationConfig {
   const path = file === undefined ? join(folder, CONFIG_FILE) : resolve(file);
   const text = readText(path, file === undefined);
   const config = parseConfig(text === undefined ? {} : parseJson(text, path));
-  if (config.lrs !== undefined) checkCredentials(config.lrs.credentialsFile, dirname(path));
-  return config;
+  if (config.lrs === undefined) return config;
+  const credentialsFile = resolve(dirname(path), config.lrs.credentialsFile);
+  checkCredentials(credentialsFile);
+  return { ...config, lrs: { ...config.lrs, credentialsFile } };
 }
 
 /** Checks a parsed `station.json` and fills its defaults, or throws the first fault found in it. */
@@ -60,16 +63,12 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
-function checkCredentials(file: string, folder: string): void {
-  const path = resolve(folder, file);
+function checkCredentials(path: string): void {
   try {
-    accessSync(path, constants.R_OK);
-  } catch {
-    throw fault(
-      `${CONFIG_FILE} is wrong: the credentials file ${path} cannot be read.`,
-      'Put the file there and let the kiosk’s account read it, or correct its name.',
-      'lrs.credentialsFile',
-    );
+    readCredentials(path);
+  } catch (error) {
+    if (!(error instanceof CredentialsFault)) throw error;
+    throw fault(`${CONFIG_FILE} is wrong: ${error.message}`, error.remedy, 'lrs.credentialsFile');
   }
 }
 

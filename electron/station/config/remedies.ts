@@ -17,9 +17,9 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/^languages/, 'List each language once, French among them, such as ["fr", "en"].'],
   [
     /^lrs\.address$/,
-    'Write the https address of the record store; plain http is for this machine alone. No store: remove “lrs”.',
+    'Write the https address of the record store, such as “https://hub.example/xapi”, without key or “/statements”; plain http is for this machine alone. No store: remove “lrs”.',
   ],
-  [/^lrs\.credentialsFile$/, 'Name the file that holds the record store’s key, or remove “lrs”.'],
+  [/^lrs\.credentialsFile$/, 'Name the file that holds the record store’s key as KEY:SECRET, or remove “lrs”.'],
   [/^lrs\.version$/, 'Write "1.0.3" or "2.0.0".'],
   [/^lrs/, 'Give the address and the credentialsFile, or remove “lrs”.'],
   [/^updates/, 'Write { "ring": "first" }, "general" or "last".'],

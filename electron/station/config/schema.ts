@@ -60,13 +60,21 @@ const lrs = z
   .strictObject({
     address: z
       .url({ protocol: /^https?$/, error: 'not a web address' })
-      .describe('Address of the xAPI Learning Record Store, https (http only on this machine).')
-      .refine(isSafeAddress, 'not https'),
-    credentialsFile: z.string().min(1).max(400).describe('File that holds its key, relative to this one.'),
-    version: z.enum(['1.0.3', '2.0.0']).default('1.0.3').describe('Value of X-Experience-API-Version.'),
+      .describe('Address of the xAPI Learning Record Store without /statements, https (http only on this machine).')
+      .refine(isSafeAddress, 'not https')
+      .refine(isPlainAddress, 'more than the address of the store'),
+    credentialsFile: z
+      .string()
+      .min(1)
+      .max(400)
+      .describe('File that holds its key as KEY:SECRET, relative to this one; nobody else may read it.'),
+    version: z
+      .enum(['1.0.3', '2.0.0'])
+      .default('1.0.3')
+      .describe('Value of X-Experience-API-Version; the statements are the same for both.'),
   })
   .optional()
-  .describe('Where statements will be sent. This version keeps them and sends nothing.');
+  .describe('Where statements are sent. Absent: they stay on this machine.');
 
 const updates = z
   .strictObject({
@@ -156,4 +164,11 @@ function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return true;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
+}
+
+/** A key belongs in its file, and the client adds the name of the resource. */
+function isPlainAddress(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { hash, password, pathname, search, username } = new URL(address);
+  return username + password + search + hash === '' && !/\/statements\/*$/.test(pathname);
 }

@@ -4,7 +4,8 @@ import { dayPart, language, visitorRole } from '../../contract/vocabulary.ts';
 import { ACTIVITY_PATTERNS, EXTENSION, languageOfTag } from '../feedback/vocabulary.ts';
 import type { Connection } from './connect.ts';
 
-const LOST_STATEMENT = 'lost in a damaged database';
+/** A reason of the contract: the statement went with a damaged database. */
+const LOST_STATEMENT = 'lost';
 
 /** What had to be mended so that every response has its answer and its statement. */
 export interface Mended extends Readonly<Record<string, number>> {

@@ -31,7 +31,8 @@ const TABLES: readonly KeptTable[] = [
   },
   {
     name: 'outbox',
-    columns: ['seq', 'id', 'answer', 'question', 'bytes', 'state', 'attempts', 'next_at', 'reason'],
+    // Those that every version of the schema has.
+    columns: ['seq', 'id', 'answer', 'question', 'bytes', 'state', 'reason'],
     key: 'seq',
     isSane: (row) => matches(row['id'], UUID) && statementId(row['bytes']) === row['id'],
   },

@@ -58,6 +58,25 @@ export const MIGRATIONS: readonly string[] = [
     day TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- The time of the next attempt is the store's, not a statement's: beside a statement it would tell when that was
+  -- recorded. attempts only says which failed least.
+  DROP INDEX outbox_by_state;
+  ALTER TABLE outbox DROP COLUMN next_at;
+  CREATE INDEX outbox_by_state ON outbox (state, attempts, seq);
+  UPDATE outbox SET reason = 'lost' WHERE reason = 'lost in a damaged database';
+
+  -- One row. acknowledged_at is floored to the hour.
+  CREATE TABLE sync (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    failures INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER NOT NULL DEFAULT 0,
+    wait INTEGER NOT NULL DEFAULT 0,
+    trouble TEXT,
+    acknowledged_at TEXT
+  ) STRICT;
+  INSERT INTO sync (one) VALUES (1);
+  `,
 ];
 
 /** Key of `meta` that repeats `user_version`, so that a smashed header is not taken for another version. */

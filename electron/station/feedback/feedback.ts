@@ -29,10 +29,13 @@ export interface FeedbackOptions {
   config: StationConfig;
   clock: Clock;
   random: Random;
+  /** True while the clock is not to be believed: statements then say so. */
+  isClockSuspect(): boolean;
   log: Log;
 }
 
-export function createFeedback({ assets, clock, config, database, log, random }: FeedbackOptions): Feedback {
+export function createFeedback(options: FeedbackOptions): Feedback {
+  const { assets, clock, config, database, isClockSuspect, log, random } = options;
   const { connection, copy } = database;
   const ledger = createLedger(connection);
   const find = connection.prepare<[string], AnswerRow>('SELECT * FROM answers WHERE id = ?');
@@ -46,6 +49,7 @@ export function createFeedback({ assets, clock, config, database, log, random }:
     const registration = uuid(random);
     const { day, day_part: dayPart } = row;
     const lab = config.lab.id;
+    const clockSuspect = isClockSuspect();
     return answers.responses.map((response) => {
       const id = uuid(random);
       const statement = answeredStatement({
@@ -55,6 +59,7 @@ export function createFeedback({ assets, clock, config, database, log, random }:
         day,
         dayPart,
         lab,
+        clockSuspect,
         survey,
         answers,
         response,

@@ -1,15 +1,6 @@
 import type { Answers, Question, Response } from '../../contract/questionnaire.ts';
 import type { Survey } from '../catalogue/assets.ts';
-import {
-  activity,
-  ANONYMOUS,
-  ANSWERED,
-  EXTENSION,
-  INTERACTION,
-  LANGUAGE_TAGS,
-  PROFILE,
-  XAPI_VERSION,
-} from './vocabulary.ts';
+import { activity, ANONYMOUS, ANSWERED, EXTENSION, INTERACTION, LANGUAGE_TAGS, PROFILE } from './vocabulary.ts';
 
 /** All that a statement says; ids and times are made by the caller, so that this stays pure. */
 export interface StatementFacts {
@@ -22,12 +13,17 @@ export interface StatementFacts {
   day: string;
   dayPart: string;
   lab: string;
+  /** The clock was not to be believed when this was recorded. */
+  clockSuspect: boolean;
   survey: Survey;
   answers: Answers;
   response: Response;
 }
 
-/** One answered question as an xAPI 1.0.3 statement. There is no score: an opinion is not graded. */
+/**
+ * One answered question as an xAPI statement, the same for 1.0.3 and 2.0.0: a provider should not set `version` (1.0.3,
+ * Data 2.4.10), so that frozen bytes outlive a change of version. There is no score: an opinion is not graded.
+ */
 export function answeredStatement(facts: StatementFacts): Record<string, unknown> {
   const { answers, response, survey } = facts;
   const { id, version } = survey.questionnaire;
@@ -59,10 +55,10 @@ export function answeredStatement(facts: StatementFacts): Record<string, unknown
         [EXTENSION.questionnaire]: id,
         [EXTENSION.questionnaireVersion]: version,
         ...(answers.role === undefined ? {} : { [EXTENSION.visitorRole]: answers.role }),
+        ...(facts.clockSuspect ? { [EXTENSION.clockSuspect]: true } : {}),
       },
     },
     timestamp: facts.timestamp,
-    version: XAPI_VERSION,
   };
 }
 

@@ -1,7 +1,6 @@
 /** Every address that our statements use; nothing else in the station builds one. */
 const OURS = 'https://vitrine.example/xapi';
 
-export const XAPI_VERSION = '1.0.3';
 export const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
 export const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 
@@ -26,6 +25,7 @@ export const EXTENSION = {
   visitorRole: `${OURS}/extensions/visitor-role`,
   questionnaire: `${OURS}/extensions/questionnaire`,
   questionnaireVersion: `${OURS}/extensions/questionnaire-version`,
+  clockSuspect: `${OURS}/extensions/clock-suspect`,
 } as const;
 
 /** Tags of BCP 47 for the languages of the interface, as xAPI wants them in `context.language`. */

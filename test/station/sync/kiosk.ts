@@ -1,0 +1,115 @@
+import Database from 'better-sqlite3';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger } from '../../../electron/contract/questionnaire.ts';
+import type { SyncStatus } from '../../../electron/contract/sync.ts';
+import type { After } from '../../../electron/station/ports.ts';
+import { SYNC } from '../../../electron/station/sync/limits.ts';
+import { answersOf, emptyFolder, openTestStation, type TestStation } from '../world.ts';
+
+export const HOUR_MS = 3_600_000;
+/** Real milliseconds that stand for the minute that a reply may take. */
+const TIMEOUT_MS = 150;
+export const LATE_MS = 2 * TIMEOUT_MS;
+
+/** A station that sends, whose rounds come when the test says. */
+export interface SendingKiosk extends AsyncDisposable {
+  readonly world: TestStation;
+  /** Lets time pass up to the next planned round and waits for its end; gives the wait in milliseconds. */
+  round(): Promise<number>;
+  /** Rounds until nothing waits; throws after too many. */
+  drain(most?: number): Promise<void>;
+  /** A round at once, as the console asks for it. */
+  send(): Promise<void>;
+  answer(count: number): Promise<void>;
+  restart(): Promise<void>;
+  ledger(): Promise<Ledger>;
+  status(): Promise<SyncStatus>;
+  /** Id → bytes of the statements in this state, or in any. */
+  statements(state?: string): Map<string, string>;
+}
+
+interface Options {
+  address?: string;
+  fetch?: typeof fetch;
+  version?: '1.0.3' | '2.0.0';
+  steady?: () => number;
+}
+
+export async function openSendingKiosk(options: Options = {}): Promise<SendingKiosk> {
+  const { address = 'https://hub.example/xapi', version = '1.0.3' } = options;
+  let planned: { wait: number; act: () => void } | undefined;
+  let ended: (() => void) | undefined;
+  const after: After = (wait, act) => {
+    if (wait === SYNC.timeoutMs) {
+      const timer = setTimeout(act, TIMEOUT_MS);
+      return () => clearTimeout(timer);
+    }
+    const one = { wait, act };
+    planned = one;
+    ended?.();
+    return () => {
+      if (planned === one) planned = undefined;
+    };
+  };
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'store.key'), 'kiosk-1:secret');
+  chmodSync(join(folder, 'store.key'), 0o600);
+  const world = await openTestStation({
+    folder,
+    after,
+    config: { lrs: { address, credentialsFile: 'store.key', version } },
+    ...(options.fetch && { fetch: options.fetch }),
+    ...(options.steady && { steady: options.steady }),
+  });
+  // Anew each time: a session ends while the test's clock goes on.
+  const operator = () => world.unlock();
+  const roundEnd = () => new Promise<void>((resolve) => (ended = resolve));
+
+  const kiosk: SendingKiosk = {
+    world,
+    async round() {
+      if (planned === undefined) throw new Error('No round is planned.');
+      const { act, wait } = planned;
+      planned = undefined;
+      world.now += wait;
+      const end = roundEnd();
+      act();
+      await end;
+      return wait;
+    },
+    async drain(most = 5000) {
+      for (let rounds = 0; rounds < most; rounds++) {
+        if (kiosk.statements('pending').size === 0) return;
+        await kiosk.round();
+      }
+      throw new Error(`After ${most} rounds some statements still wait.`);
+    },
+    async send() {
+      const end = roundEnd();
+      await world.value('sync.send', {}, await operator());
+      await end;
+    },
+    async answer(count) {
+      for (let visit = 0; visit < count; visit++) await world.value('feedback.submit', answersOf());
+    },
+    restart: () => world.restart(),
+    ledger: async () => world.value('feedback.ledger', {}, await operator()),
+    status: async () => world.value('sync.status', {}, await operator()),
+    statements(state) {
+      const connection = new Database(join(folder, 'station.db'), { readonly: true });
+      try {
+        const rows = connection
+          .prepare<[], { id: string; state: string; bytes: Buffer }>('SELECT id, state, bytes FROM outbox')
+          .all();
+        return new Map(
+          rows.filter((row) => state === undefined || row.state === state).map(({ bytes, id }) => [id, String(bytes)]),
+        );
+      } finally {
+        connection.close();
+      }
+    },
+    [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
+  };
+  return kiosk;
+}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
+const DAY = { day: 'numeric', month: 'long' } as const;
+
 /** Figures as the visitor's language writes them. */
 export interface Format {
   number(value: number): string;
@@ -10,6 +12,10 @@ export interface Format {
   bytes(value: number): string;
   /** Seconds as days, hours and minutes. */
   duration(seconds: number): string;
+  /** A calendar day, `YYYY-MM-DD`. */
+  day(date: string): string;
+  /** An instant (ISO 8601) as its day and hour on this machine. */
+  hour(instant: string): string;
 }
 
 export function createFormat(language: string): Format {
@@ -23,6 +29,9 @@ export function createFormat(language: string): Format {
     }).format(value);
   return {
     number: (value) => whole.format(value),
+    // A day has no zone: it is the same one wherever it is read.
+    day: (date) => new Intl.DateTimeFormat(language, { ...DAY, timeZone: 'UTC' }).format(new Date(date)),
+    hour: (instant) => new Intl.DateTimeFormat(language, { ...DAY, hour: 'numeric' }).format(new Date(instant)),
     bytes(value) {
       const power = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
       return unit(value / 1000 ** power, UNITS[power] ?? 'byte', power > 2 ? 1 : 0);

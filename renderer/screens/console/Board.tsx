@@ -2,12 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineHealth } from '../../../electron/contract/station.ts';
 import type { Ledger } from '../../../electron/contract/questionnaire.ts';
+import type { SyncStatus } from '../../../electron/contract/sync.ts';
 import type { Reply } from '../../../electron/contract/errors.ts';
 import { useKiosk } from '../../journey/VisitContext.tsx';
 import { ActivitiesCard } from './ActivitiesCard.tsx';
 import { DomeCard } from './DomeCard.tsx';
 import { MachineCard } from './MachineCard.tsx';
 import { ResultsCard } from './ResultsCard.tsx';
+import { SyncCard } from './SyncCard.tsx';
 
 /** How often the figures are read again, milliseconds: an event tells of a new answer at once. */
 const REFRESH_MS = 10_000;
@@ -18,26 +20,30 @@ export function Board({ token, onExpired }: { token: string; onExpired: () => vo
   const { client } = useKiosk();
   const [ledger, setLedger] = useState<Ledger | null>(null);
   const [health, setHealth] = useState<MachineHealth | null>(null);
+  const [sync, setSync] = useState<SyncStatus | null>(null);
   const [silent, setSilent] = useState(false);
 
   const read = useCallback(async () => {
-    const [newLedger, newHealth] = await Promise.all([
+    const [newLedger, newSync, newHealth] = await Promise.all([
       client.call('feedback.ledger', {}, token),
+      client.call('sync.status', {}, token),
       client.call('health.machine', {}, token),
     ]);
-    if (isExpired(newLedger) || isExpired(newHealth)) {
+    if ([newLedger, newSync, newHealth].some(isExpired)) {
       onExpired();
       return;
     }
-    setSilent(!newLedger.ok || !newHealth.ok);
+    setSilent(!newLedger.ok || !newSync.ok || !newHealth.ok);
     if (newLedger.ok) setLedger(newLedger.value);
+    if (newSync.ok) setSync(newSync.value);
     if (newHealth.ok) setHealth(newHealth.value);
   }, [client, token, onExpired]);
 
   useEffect(() => {
     void read();
     const beat = window.setInterval(() => void read(), REFRESH_MS);
-    const undo = [client.on('ledger.changed', setLedger), client.on('catalogue.changed', () => void read())];
+    // What moved in the ledger may have been sent: all is read again.
+    const undo = [client.on('ledger.changed', () => void read()), client.on('catalogue.changed', () => void read())];
     return () => {
       window.clearInterval(beat);
       for (const off of undo) off();
@@ -51,7 +57,10 @@ export function Board({ token, onExpired }: { token: string; onExpired: () => vo
       </p>
       <div className="console-board">
         {ledger && <ResultsCard ledger={ledger} />}
-        {health && <MachineCard health={health} />}
+        <div className="console-column">
+          {sync && <SyncCard sync={sync} token={token} onChange={setSync} />}
+          {health && <MachineCard health={health} />}
+        </div>
         {health && (
           <div className="console-column">
             <ActivitiesCard health={health} token={token} onChange={() => void read()} />

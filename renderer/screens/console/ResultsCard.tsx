@@ -40,7 +40,6 @@ export function ResultsCard({ ledger }: { ledger: Ledger }) {
             })
           : t('results.unbalanced')}
       </p>
-      <p>{t('results.notSent')}</p>
       {undelivered > 0 && (
         <p className="console-state" data-state="wary">
           <WarningCircle weight="fill" aria-hidden />

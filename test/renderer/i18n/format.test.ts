@@ -20,6 +20,13 @@ it('writes a duration with its two largest units', () => {
   expect(plain(createFormat('fr').duration(3 * 86_400 + 2 * 3600 + 60))).toBe('3 j 2 h');
 });
 
+it('writes days and hours, and a day is the same in every time zone', () => {
+  expect(plain(createFormat('fr').day('2026-11-24'))).toBe('24 novembre');
+  expect(createFormat('en').day('2026-11-24')).toBe('November 24');
+  const noon = new Date(2026, 10, 24, 15).toISOString();
+  expect(plain(createFormat('fr').hour(noon))).toMatch(/^24 novembre (à )?15 h$/);
+});
+
 it('knows which languages are written from right to left', () => {
   expect([directionOf('fr'), directionOf('ar')]).toEqual(['ltr', 'rtl']);
 });

@@ -29,7 +29,7 @@ test('three seconds on the mark and the code open the console; the account adds 
   await expect(page.locator('[data-figure="recorded"] dd')).toHaveText('2');
   await expect(page.locator('[data-figure="waiting"] dd')).toHaveText('2');
   await expect(page.getByText('Le compte est juste : 2 = 0 + 2 + 0.')).toBeVisible();
-  await expect(page.getByText('Cette version n’envoie rien')).toBeVisible();
+  await expect(page.getByText('Aucun serveur n’est configuré : les réponses restent sur la borne.')).toBeVisible();
   expect(await findLayoutFaults(page)).toEqual([]);
   await visitor.uses(page.getByRole('button', { name: 'Verrouiller et quitter' }));
   await visitor.sees('attract');

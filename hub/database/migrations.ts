@@ -1,0 +1,75 @@
+import type { Engine } from './schema.ts';
+
+/** Where the two engines spell one thing differently. */
+const SPELLING = {
+  sqlite: { bytes: 'BLOB', table: 'STRICT', index: 'STRICT, WITHOUT ROWID' },
+  postgres: { bytes: 'BYTEA', table: '', index: '' },
+} as const satisfies Record<Engine, Record<string, string>>;
+
+/**
+ * The steps from an empty database to the present schema, forward only; each is a list of commands.
+ * A step that has been released is never edited.
+ */
+export function migrations(engine: Engine): readonly (readonly string[])[] {
+  const { bytes, index, table } = SPELLING[engine];
+  return [
+    [
+      `CREATE TABLE statement (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        stored TEXT NOT NULL,
+        verb TEXT NOT NULL,
+        registration TEXT,
+        target TEXT,
+        voided INTEGER NOT NULL DEFAULT 0 CHECK (voided IN (0, 1)),
+        digest TEXT NOT NULL,
+        body TEXT NOT NULL
+      ) ${table}`,
+      'CREATE INDEX statement_by_stored ON statement (stored)',
+      'CREATE INDEX statement_by_verb ON statement (verb, seq)',
+      'CREATE INDEX statement_by_registration ON statement (registration, seq) WHERE registration IS NOT NULL',
+      'CREATE INDEX statement_by_target ON statement (target) WHERE target IS NOT NULL',
+      `CREATE TABLE statement_agent (
+        agent TEXT NOT NULL,
+        seq INTEGER NOT NULL REFERENCES statement (seq),
+        direct INTEGER NOT NULL CHECK (direct IN (0, 1)),
+        PRIMARY KEY (agent, seq)
+      ) ${index}`,
+      `CREATE TABLE statement_activity (
+        activity TEXT NOT NULL,
+        seq INTEGER NOT NULL REFERENCES statement (seq),
+        direct INTEGER NOT NULL CHECK (direct IN (0, 1)),
+        PRIMARY KEY (activity, seq)
+      ) ${index}`,
+      `CREATE TABLE statement_target (
+        target TEXT NOT NULL,
+        seq INTEGER NOT NULL REFERENCES statement (seq),
+        PRIMARY KEY (target, seq)
+      ) ${index}`,
+      'CREATE INDEX statement_target_by_seq ON statement_target (seq)',
+      `CREATE TABLE activity (id TEXT PRIMARY KEY, definition TEXT NOT NULL) ${table}`,
+      `CREATE TABLE agent_name (agent TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (agent, name)) ${table}`,
+      `CREATE TABLE attachment (sha2 TEXT PRIMARY KEY, type TEXT NOT NULL, content ${bytes} NOT NULL) ${table}`,
+      `CREATE TABLE document (
+        kind TEXT NOT NULL,
+        activity TEXT NOT NULL,
+        agent TEXT NOT NULL,
+        registration TEXT NOT NULL,
+        id TEXT NOT NULL,
+        type TEXT NOT NULL,
+        etag TEXT NOT NULL,
+        updated TEXT NOT NULL,
+        content ${bytes} NOT NULL,
+        PRIMARY KEY (kind, activity, agent, registration, id)
+      ) ${table}`,
+      `CREATE TABLE api_key (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        scope TEXT NOT NULL CHECK (scope IN ('write', 'read', 'all')),
+        secret TEXT NOT NULL,
+        created TEXT NOT NULL,
+        revoked TEXT
+      ) ${table}`,
+    ],
+  ];
+}

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import { EXIT, HubFault } from '../fault.ts';
+import { migrate } from './migrate.ts';
+import type { Database, Engine, Tables } from './schema.ts';
+
+/** Milliseconds to wait for another program that writes the file, such as `key create`. */
+const BUSY_MS = 5_000;
+/** Milliseconds to wait for the server to take a connection. */
+const CONNECT_MS = 10_000;
+/** Connections to the server: one writes, the rest read. */
+const POOL_SIZE = 8;
+/** The write-ahead log is cut back to this after a checkpoint. */
+const JOURNAL_BYTES = 64 * 1024 * 1024;
+const FULL = 2;
+
+/** Where the hub keeps everything. */
+export interface Place {
+  /** The data folder, made if it is missing; unused with a server. */
+  folder: string;
+  /** `postgres://…`, to use a server in place of the folder. */
+  url: string | undefined;
+}
+
+export interface Opened {
+  database: Database;
+  engine: Engine;
+  /** What it is, for people, without a password. */
+  description: string;
+}
+
+/** Opens the database and brings it to the present schema. Throws a `HubFault` (exit 74) when it cannot. */
+export async function openDatabase({ folder, url }: Place): Promise<Opened> {
+  const opened = url === undefined ? openFile(folder) : openServer(url);
+  try {
+    await migrate(opened.database, opened.engine);
+    return opened;
+  } catch (error) {
+    await opened.database.destroy();
+    throw toFault(error, opened.description);
+  }
+}
+
+function openFile(folder: string): Opened {
+  const path = join(folder, 'hub.sqlite');
+  try {
+    mkdirSync(folder, { recursive: true });
+    const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(path) }) });
+    return { database, engine: 'sqlite', description: path };
+  } catch (error) {
+    throw toFault(error, path);
+  }
+}
+
+/**
+ * Opens a file with every commit on disk before it returns. `synchronous` is set at each open and read back:
+ * better-sqlite3 is built so that reopening a file in WAL mode silently lowers it to NORMAL.
+ */
+export function connect(path: string): Sqlite.Database {
+  const connection = new Sqlite(path, { timeout: BUSY_MS });
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma(`journal_size_limit = ${JOURNAL_BYTES}`);
+    connection.pragma('trusted_schema = OFF');
+    assertPragma(connection, 'journal_mode', 'wal');
+    assertPragma(connection, 'synchronous', FULL);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function openServer(url: string): Opened {
+  if (!URL.canParse(url) || !/^postgres(?:ql)?:$/.test(new URL(url).protocol)) {
+    throw new HubFault(
+      EXIT.wrongCommandLine,
+      'DATABASE_URL is not the address of a PostgreSQL server.',
+      'Write it as postgres://USER:PASSWORD@HOST:5432/DATABASE, or leave it out to use a file in the data folder.',
+    );
+  }
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_MS,
+    // Whatever the server's default, an acknowledged statement is on its disk.
+    options: '-c synchronous_commit=on',
+  });
+  // A connection lost while idle is replaced at the next query, which then tells what is wrong.
+  pool.on('error', () => undefined);
+  const { host, pathname } = new URL(url);
+  return {
+    database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    engine: 'postgres',
+    description: `PostgreSQL at ${host}${pathname}`,
+  };
+}
+
+function assertPragma(connection: Sqlite.Database, name: string, expected: string | number): void {
+  const found = connection.pragma(name, { simple: true });
+  if (found !== expected) throw new Error(`SQLite keeps ${name} at ${String(found)} instead of ${expected}.`);
+}
+
+function toFault(error: unknown, place: string): HubFault {
+  if (error instanceof HubFault) return error;
+  const reason = error instanceof Error ? error.message || error.name : String(error);
+  return new HubFault(
+    EXIT.disk,
+    `The database ${place} cannot be opened: ${reason}`,
+    'Check that it exists, that this account may write it, and that its disk has room.',
+    error,
+  );
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/** The two engines: a file in the data folder, or a PostgreSQL server. */
+export type Engine = 'sqlite' | 'postgres';
+
+/** The tables, the same in both engines. Truths are 0 or 1; moments are ISO 8601 in UTC with milliseconds. */
+export interface Tables {
+  statement: {
+    /** Order of arrival. */
+    seq: number;
+    id: string;
+    stored: string;
+    verb: string;
+    registration: string | null;
+    /** The statement that this one is about. */
+    target: string | null;
+    voided: Generated<number>;
+    /** See `digestOf`. */
+    digest: string;
+    /** JSON, as it is given back. */
+    body: string;
+  };
+  /** By whom a statement is found. */
+  statement_agent: { agent: string; seq: number; direct: number };
+  /** By what a statement is found. */
+  statement_activity: { activity: string; seq: number; direct: number };
+  /** Every statement that one refers to, by whatever number of references. */
+  statement_target: { target: string; seq: number };
+  /** What is known of each activity, as JSON. */
+  activity: { id: string; definition: string };
+  /** What each agent was called, as JSON text: a name may hold what a text column may not. */
+  agent_name: { agent: string; name: string };
+  attachment: { sha2: string; type: string; content: Uint8Array };
+  document: {
+    kind: string;
+    activity: string;
+    agent: string;
+    registration: string;
+    id: string;
+    type: string;
+    etag: string;
+    updated: string;
+    content: Uint8Array;
+  };
+  /** Who may use the hub. */
+  api_key: { id: string; name: string; scope: string; secret: string; created: string; revoked: string | null };
+  /** How many migrations the database has had. */
+  hub_schema: { version: number };
+}
+
+export type Database = Kysely<Tables>;
+export type Connection = Database | Transaction<Tables>;
+
+/** Longest text that an index holds as it is, in bytes: PostgreSQL refuses entries above 2,700. */
+const LONGEST_KEY = 500;
+
+/** A text as indexes hold it: itself, or its digest when it is very long. */
+export function indexKey(text: string): string {
+  if (Buffer.byteLength(text) <= LONGEST_KEY) return text;
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+}

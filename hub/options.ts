@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { EXIT, HubFault } from './fault.ts';
+import { type Scope, SCOPES } from './keys/keys.ts';
+
+export type Command =
+  | { kind: 'help' }
+  | { kind: 'serve'; host: string; port: number; data: string | undefined; perSecond: number }
+  | { kind: 'key create'; name: string; scope: Scope; data: string | undefined }
+  | { kind: 'key list'; data: string | undefined }
+  | { kind: 'key revoke' | 'key rotate'; id: string; data: string | undefined };
+
+/** Longest name of a key. */
+const NAME_LENGTH = 80;
+
+export const HELP = `The hub collects what the kiosks send: npm run hub -- [options]
+
+  --port N          the port (8090; 0 for a free one)
+  --host ADDRESS    the interface to listen on (127.0.0.1: this machine alone)
+  --data FOLDER     where its SQLite file is kept (.data/hub in this folder)
+  --rate N          requests that one key may make in a second, for long (100)
+  --help            this text
+
+  key create --name NAME --scope write|read|all
+                    makes a key and prints KEY:SECRET, once
+  key list          every key, without its secret
+  key rotate KEY    gives a key another secret and prints it, once
+  key revoke KEY    ends a key
+
+DATABASE_URL=postgres://USER:PASSWORD@HOST/DATABASE uses a PostgreSQL server in place of the file.`;
+
+/** Reads the command line. Throws a `HubFault` (exit 64) for anything that is not in the help. */
+export function readCommand(args: readonly string[]): Command {
+  const { positionals, values } = parse(args);
+  if (values.help === true) return { kind: 'help' };
+  const { data } = values;
+  const [noun, verb, id, ...rest] = positionals;
+  if (noun === undefined) {
+    allow(values, ['host', 'port', 'data', 'rate']);
+    return {
+      kind: 'serve',
+      host: values.host ?? '127.0.0.1',
+      port: readWhole('--port', values.port ?? '8090', 0, 65_535),
+      perSecond: readWhole('--rate', values.rate ?? '100', 1, 1_000_000),
+      data,
+    };
+  }
+  if (noun !== 'key' || rest.length > 0) throw wrong(`There is no command ${positionals.join(' ')}.`);
+  if ((verb === 'create' || verb === 'list') && id !== undefined) throw wrong(`key ${verb} takes no key.`);
+  switch (verb) {
+    case 'create':
+      allow(values, ['name', 'scope', 'data']);
+      return { kind: 'key create', name: readName(values.name), scope: readScope(values.scope), data };
+    case 'list':
+      allow(values, ['data']);
+      return { kind: 'key list', data };
+    case 'revoke':
+    case 'rotate':
+      allow(values, ['data']);
+      if (id === undefined) throw wrong(`key ${verb} needs a key.`);
+      return { kind: `key ${verb}`, id, data };
+    default:
+      throw wrong(`There is no command ${positionals.join(' ')}.`);
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        rate: { type: 'string' },
+        name: { type: 'string' },
+        scope: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function allow(values: object, names: readonly string[]): void {
+  const other = Object.keys(values).find((name) => !names.includes(name));
+  if (other !== undefined) throw wrong(`--${other} does not belong to this command.`);
+}
+
+function readWhole(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d{1,7}$/.test(text) || value < least || value > most) {
+    throw wrong(`${option} is a whole number from ${least} to ${most}, not “${text}”.`);
+  }
+  return value;
+}
+
+function readName(text: string | undefined): string {
+  if (text === undefined || text.trim() === '' || text.length > NAME_LENGTH || /\p{Cc}/u.test(text)) {
+    throw wrong(`--name is one line of 1 to ${NAME_LENGTH} characters.`);
+  }
+  return text;
+}
+
+function readScope(text: string | undefined): Scope {
+  const scope = SCOPES.find((known) => known === text);
+  if (scope === undefined) throw wrong(`--scope is one of ${SCOPES.join(', ')}.`);
+  return scope;
+}
+
+function wrong(reason: string): HubFault {
+  return new HubFault(EXIT.wrongCommandLine, reason, 'npm run hub -- --help lists what there is.');
+}

@@ -1,0 +1,128 @@
+import { identityOf } from '../data/actor.ts';
+import { checkDocumentId, type DocumentScope } from '../documents/document.ts';
+import type { Preconditions } from '../documents/preconditions.ts';
+import { names } from '../documents/preconditions.ts';
+import { badRequest, Refusal } from '../refusal.ts';
+import { json, NO_CONTENT, type XapiRequest } from '../request.ts';
+import { readActor, readIri, readMoment, readUuid } from '../statements/query.ts';
+import type { Edition } from '../version.ts';
+import type { Resource } from './resource.ts';
+
+interface Kind {
+  kind: DocumentScope['kind'];
+  /** The parameter that names one document. */
+  id: 'stateId' | 'profileId';
+  /** The parameters that say which documents. */
+  scope: readonly ('activityId' | 'agent')[];
+  optional: readonly 'registration'[];
+  /** Whether all of a scope may be deleted at once. */
+  deletesAll: boolean;
+  /** Editions in which a document may be replaced without saying which one was seen (Communication 3.1). */
+  blindly: readonly Edition[];
+}
+
+/** `/xapi/activities/state` (Communication 2.3). */
+export const stateResource = resourceOf({
+  kind: 'state',
+  id: 'stateId',
+  scope: ['activityId', 'agent'],
+  optional: ['registration'],
+  deletesAll: true,
+  blindly: ['1.0.3'],
+});
+
+/** `/xapi/activities/profile` (Communication 2.7). */
+export const activityProfileResource = resourceOf({
+  kind: 'activity-profile',
+  id: 'profileId',
+  scope: ['activityId'],
+  optional: [],
+  deletesAll: false,
+  blindly: [],
+});
+
+/** `/xapi/agents/profile` (Communication 2.6). */
+export const agentProfileResource = resourceOf({
+  kind: 'agent-profile',
+  id: 'profileId',
+  scope: ['agent'],
+  optional: [],
+  deletesAll: false,
+  blindly: [],
+});
+
+function resourceOf(kind: Kind): Resource {
+  return {
+    async GET(request, { documents }) {
+      const scope = readScope(kind, request, ['since']);
+      const since = optional(request, 'since', readMoment);
+      const id = request.parameters.get(kind.id);
+      if (id === undefined) return json(await documents.ids(scope, since));
+      const found = await documents.get(scope, id);
+      if (found === undefined) throw new Refusal(404, 'There is no such document.');
+      const headers = { etag: found.etag, 'last-modified': new Date(found.updated).toUTCString() };
+      const seen = request.headers.get('if-none-match');
+      if (seen !== undefined && names(seen, found.etag)) return { status: 304, headers, body: '' };
+      return { status: 200, headers: { ...headers, 'content-type': found.type }, body: Buffer.from(found.content) };
+    },
+
+    async PUT(request, { documents }, caller) {
+      const scope = readScope(kind, request, []);
+      const conditions = preconditions(request, kind.blindly.includes(caller.edition));
+      await documents.put(scope, readId(kind, request), readDocument(request), conditions);
+      return NO_CONTENT;
+    },
+
+    async POST(request, { documents }) {
+      const scope = readScope(kind, request, []);
+      await documents.post(scope, readId(kind, request), readDocument(request), preconditions(request, true));
+      return NO_CONTENT;
+    },
+
+    async DELETE(request, { documents }) {
+      const scope = readScope(kind, request, []);
+      if (kind.deletesAll && !request.parameters.has(kind.id)) await documents.deleteAll(scope);
+      else await documents.delete(scope, readId(kind, request), preconditions(request, true));
+      return NO_CONTENT;
+    },
+  };
+}
+
+function readScope(kind: Kind, request: XapiRequest, others: readonly string[]): DocumentScope {
+  const { parameters } = request;
+  const known: readonly string[] = [kind.id, ...kind.scope, ...kind.optional, ...others];
+  for (const name of parameters.keys()) {
+    if (!known.includes(name)) throw badRequest(`There is no parameter ${name}.`);
+  }
+  for (const name of kind.scope) if (!parameters.has(name)) throw badRequest(`${name} is missing.`);
+  return {
+    kind: kind.kind,
+    activity: optional(request, 'activityId', readIri) ?? '',
+    agent: optional(request, 'agent', (name, text) => identityOf(readActor(name, text)) ?? '') ?? '',
+    registration: optional(request, 'registration', readUuid) ?? '',
+  };
+}
+
+function readId(kind: Kind, { parameters }: XapiRequest): string {
+  const id = parameters.get(kind.id);
+  if (id === undefined) throw badRequest(`${kind.id} is missing.`);
+  checkDocumentId(kind.id, id);
+  return id;
+}
+
+function readDocument({ body, headers }: XapiRequest): { type: string; content: Buffer } {
+  return { type: headers.get('content-type') ?? 'application/octet-stream', content: body };
+}
+
+function preconditions({ headers }: XapiRequest, blindly: boolean): Preconditions {
+  return { ifMatch: headers.get('if-match'), ifNoneMatch: headers.get('if-none-match'), blindly };
+}
+
+function optional<Value>(
+  { parameters }: XapiRequest,
+  name: string,
+  read: (name: string, text: string) => Value,
+): Value | undefined {
+  const text = parameters.get(name);
+  return text === undefined ? undefined : read(name, text);
+}

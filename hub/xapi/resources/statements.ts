@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { boundaryOf, type Part, readMultipart, writeMultipart } from '../attachments/multipart.ts';
+import { pairAttachments } from '../attachments/pair.ts';
+import { checkSignatures } from '../attachments/signature.ts';
+import type { Actor } from '../data/actor.ts';
+import type { Statement } from '../data/statement.ts';
+import { badRequest, Refusal } from '../refusal.ts';
+import { isType, json, NO_CONTENT, readJsonBody, type XapiRequest, type XapiResponse } from '../request.ts';
+import { factsOf } from '../statements/facts.ts';
+import { canonical, type Format, readLanguages, withIdsAlone } from '../statements/format.ts';
+import { type Prepared, prepareStatement } from '../statements/prepare.ts';
+import { CURSOR, type ListQuery, readStatementQuery, readUuid, type SingleQuery } from '../statements/query.ts';
+import { readStatements } from '../statements/read.ts';
+import type { StatementStore } from '../statements/store.ts';
+import type { Caller, Resource, Stores } from './resource.ts';
+
+/** The home page of the keys' accounts, by which the hub vouches for statements. */
+const KEYS_HOME = 'https://vitrine.example/hub/keys';
+const JSON_TYPE = 'application/json';
+const MIXED_TYPE = 'multipart/mixed';
+
+/** `/xapi/statements` (Communication 2.1). */
+export const statementsResource: Resource = {
+  async GET(request, { statements }) {
+    const query = readStatementQuery(request.parameters);
+    return query.kind === 'single' ? getOne(query, request, statements) : getPage(query, request, statements);
+  },
+
+  async PUT(request, stores, caller) {
+    const { statementId, ...others } = Object.fromEntries(request.parameters);
+    if (statementId === undefined) throw badRequest('statementId is missing.');
+    const id = readUuid('statementId', statementId);
+    const [other] = Object.keys(others);
+    if (other !== undefined) throw badRequest(`There is no parameter ${other}.`);
+    await save(request, stores, caller, (value) => {
+      if (Array.isArray(value)) throw badRequest('A PUT is of one statement.');
+      const [statement] = readStatements(value, caller.edition);
+      if (statement?.id !== undefined && statement.id.toLowerCase() !== id) {
+        throw badRequest('The statement’s id is not the statementId.');
+      }
+      return statement === undefined ? [] : [{ ...statement, id }];
+    });
+    return NO_CONTENT;
+  },
+
+  async POST(request, stores, caller) {
+    const [other] = request.parameters.keys();
+    if (other !== undefined) throw badRequest(`There is no parameter ${other}.`);
+    const saved = await save(request, stores, caller, (value) => readStatements(value, caller.edition));
+    return json(saved.map(({ id }) => id));
+  },
+};
+
+async function save(
+  request: XapiRequest,
+  { newId, statements }: Stores,
+  { edition, key }: Caller,
+  read: (value: unknown) => Statement[],
+): Promise<Prepared[]> {
+  const { parts, value } = readBody(request);
+  const sent = read(value);
+  const authority: Actor = { objectType: 'Agent', account: { homePage: KEYS_HOME, name: key.id } };
+  const prepared = sent.map((statement) => prepareStatement(statement, { authority, edition, newId }));
+  const contents = pairAttachments(
+    prepared.flatMap(({ facts }) => facts.attachments),
+    parts,
+  );
+  for (const statement of sent) checkSignatures(statement, contents);
+  await statements.save(prepared, contents);
+  return prepared;
+}
+
+/** The JSON of a request, and the parts that came after it. */
+function readBody({ body, headers }: XapiRequest): { value: unknown; parts: Part[] } {
+  const type = headers.get('content-type');
+  if (isType(type, JSON_TYPE)) return { value: readJsonBody(body), parts: [] };
+  if (type === undefined || !isType(type, MIXED_TYPE)) {
+    throw badRequest(`The Content-Type of statements is ${JSON_TYPE} or ${MIXED_TYPE}.`);
+  }
+  const [first, ...parts] = readMultipart(body, boundaryOf(type));
+  if (first === undefined || !isType(first.headers.get('content-type'), JSON_TYPE)) {
+    throw badRequest(`The first part is ${JSON_TYPE}.`);
+  }
+  return { value: readJsonBody(first.content), parts };
+}
+
+async function getOne(query: SingleQuery, request: XapiRequest, store: StatementStore): Promise<XapiResponse> {
+  const found = await store.single(query);
+  if (found === undefined) throw new Refusal(404, 'There is no such statement.');
+  const [body = ''] = await formatted([found.body], query.format, request, store);
+  return withAttachments(query.attachments, body, [body], store, {
+    'last-modified': new Date(found.stored).toUTCString(),
+  });
+}
+
+async function getPage(query: ListQuery, request: XapiRequest, store: StatementStore): Promise<XapiResponse> {
+  const { bodies, next } = await store.list(query);
+  const given = await formatted(bodies, query.format, request, store);
+  const more = next === undefined ? '' : moreOf(request.parameters, next);
+  const body = `{"statements":[${given.join(',')}],"more":${JSON.stringify(more)}}`;
+  return withAttachments(query.attachments, body, given, store, {});
+}
+
+/** The address of the next page, from the root of the server. */
+function moreOf(parameters: ReadonlyMap<string, string>, next: number): string {
+  const further = new URLSearchParams([...parameters].filter(([name]) => name !== CURSOR));
+  further.set(CURSOR, String(next));
+  return `/xapi/statements?${further.toString()}`;
+}
+
+async function formatted(
+  bodies: readonly string[],
+  format: Format,
+  { headers }: XapiRequest,
+  store: StatementStore,
+): Promise<string[]> {
+  if (format === 'exact') return [...bodies];
+  const statements = bodies.map((body) => JSON.parse(body) as Statement);
+  if (format === 'ids') return statements.map((statement) => JSON.stringify(withIdsAlone(statement)));
+  const ids = new Set(statements.flatMap((statement) => [...factsOf(statement).activities.keys()]));
+  const definitions = await store.definitions([...ids]);
+  const languages = readLanguages(headers.get('accept-language') ?? '');
+  return statements.map((statement) => JSON.stringify(canonical(statement, definitions, languages)));
+}
+
+async function withAttachments(
+  wanted: boolean,
+  body: string,
+  bodies: readonly string[],
+  store: StatementStore,
+  headers: Record<string, string>,
+): Promise<XapiResponse> {
+  if (!wanted) return { status: 200, headers: { 'content-type': JSON_TYPE, ...headers }, body };
+  const attachments = bodies.flatMap((text) => factsOf(JSON.parse(text) as Statement).attachments);
+  const digests = new Set(attachments.map(({ sha2 }) => sha2.toLowerCase()));
+  const contents = await store.attachments([...digests]);
+  const parts: Part[] = [
+    { headers: new Map([['Content-Type', JSON_TYPE]]), content: Buffer.from(body) },
+    ...contents.map(({ content, sha2, type }) => ({
+      headers: new Map([
+        ['Content-Type', type],
+        ['Content-Transfer-Encoding', 'binary'],
+        ['X-Experience-API-Hash', sha2],
+      ]),
+      content: Buffer.from(content),
+    })),
+  ];
+  const boundary = randomBytes(24).toString('hex');
+  return {
+    status: 200,
+    headers: { 'content-type': `${MIXED_TYPE}; boundary=${boundary}`, ...headers },
+    body: writeMultipart(parts, boundary),
+  };
+}

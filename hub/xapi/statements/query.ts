@@ -1,0 +1,150 @@
+import { type Actor, actor, identityOf } from '../data/actor.ts';
+import { isIri, isUuid } from '../data/primitives.ts';
+import { isTimestamp, toUtc } from '../data/time.ts';
+import { badRequest } from '../refusal.ts';
+import { type Format, FORMATS } from './format.ts';
+
+/** Most statements in one answer. */
+export const PAGE = 500;
+
+/** One statement by its id, alive or voided. */
+export interface SingleQuery {
+  kind: 'single';
+  id: string;
+  voided: boolean;
+  format: Format;
+  attachments: boolean;
+}
+
+/** The filters of a list (Communication 2.1.3), checked. */
+export interface ListQuery {
+  kind: 'list';
+  /** As `identityOf` gives it. */
+  agent: string | undefined;
+  verb: string | undefined;
+  activity: string | undefined;
+  registration: string | undefined;
+  relatedActivities: boolean;
+  relatedAgents: boolean;
+  /** ISO 8601 in UTC with milliseconds, on `stored`: after it. */
+  since: string | undefined;
+  /** Likewise: at or before it. */
+  until: string | undefined;
+  /** 1 to `PAGE`. */
+  limit: number;
+  ascending: boolean;
+  format: Format;
+  attachments: boolean;
+  /** The place of the last statement of the page before. */
+  after: number | undefined;
+}
+
+/** The name under which `more` carries the place of the last statement given. */
+export const CURSOR = 'after';
+
+const SINGLE = new Set(['statementId', 'voidedStatementId', 'format', 'attachments']);
+const LIST = new Set([
+  ...['agent', 'verb', 'activity', 'registration', 'related_activities', 'related_agents', 'since', 'until'],
+  ...['limit', 'format', 'attachments', 'ascending', CURSOR],
+]);
+
+/** Reads the parameters of `GET statements`. Throws a `Refusal` (400) for one that is unknown, wrong, or out of place. */
+export function readStatementQuery(parameters: ReadonlyMap<string, string>): SingleQuery | ListQuery {
+  const single = parameters.has('statementId') || parameters.has('voidedStatementId');
+  for (const name of parameters.keys()) {
+    if (single && LIST.has(name) && !SINGLE.has(name)) throw badRequest(`${name} does not go with a statement’s id.`);
+    if (!(single ? SINGLE : LIST).has(name)) throw badRequest(`There is no parameter ${name}.`);
+  }
+  return single ? readSingle(parameters) : readList(parameters);
+}
+
+function readSingle(parameters: ReadonlyMap<string, string>): SingleQuery {
+  const alive = parameters.get('statementId');
+  const voided = parameters.get('voidedStatementId');
+  if (alive !== undefined && voided !== undefined) {
+    throw badRequest('statementId and voidedStatementId exclude each other.');
+  }
+  return {
+    kind: 'single',
+    id: readUuid(alive === undefined ? 'voidedStatementId' : 'statementId', alive ?? voided ?? ''),
+    voided: voided !== undefined,
+    format: readFormat(parameters.get('format')),
+    attachments: readBoolean('attachments', parameters.get('attachments')),
+  };
+}
+
+function readList(parameters: ReadonlyMap<string, string>): ListQuery {
+  const given = <Value>(name: string, read: (name: string, text: string) => Value): Value | undefined => {
+    const text = parameters.get(name);
+    return text === undefined ? undefined : read(name, text);
+  };
+  const limit = given('limit', readWhole) ?? 0;
+  return {
+    kind: 'list',
+    agent: given('agent', readIdentity),
+    verb: given('verb', readIri),
+    activity: given('activity', readIri),
+    registration: given('registration', readUuid),
+    relatedActivities: readBoolean('related_activities', parameters.get('related_activities')),
+    relatedAgents: readBoolean('related_agents', parameters.get('related_agents')),
+    since: given('since', readMoment),
+    until: given('until', readMoment),
+    limit: limit === 0 ? PAGE : Math.min(limit, PAGE),
+    ascending: readBoolean('ascending', parameters.get('ascending')),
+    format: readFormat(parameters.get('format')),
+    attachments: readBoolean('attachments', parameters.get('attachments')),
+    after: given(CURSOR, readWhole),
+  };
+}
+
+/** An Agent or an identified Group, as JSON. Throws a `Refusal` (400). */
+export function readActor(name: string, text: string): Actor {
+  const value = readJson(name, text);
+  const { error } = actor.safeParse(value);
+  if (error !== undefined) throw badRequest(`${name} is not an agent: ${error.issues[0]?.message ?? ''}.`);
+  if (identityOf(value as Actor) === undefined) throw badRequest(`${name} needs an identifier.`);
+  return value as Actor;
+}
+
+export function readIri(name: string, text: string): string {
+  if (!isIri(text)) throw badRequest(`${name} is not an absolute IRI.`);
+  return text;
+}
+
+export function readUuid(name: string, text: string): string {
+  if (!isUuid(text)) throw badRequest(`${name} is not a UUID.`);
+  return text.toLowerCase();
+}
+
+export function readMoment(name: string, text: string): string {
+  if (!isTimestamp(text, '1.0.3')) throw badRequest(`${name} is not a timestamp.`);
+  return toUtc(text);
+}
+
+function readIdentity(name: string, text: string): string {
+  return identityOf(readActor(name, text)) ?? '';
+}
+
+function readWhole(name: string, text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw badRequest(`${name} is not a whole number.`);
+  return Number(text);
+}
+
+function readBoolean(name: string, text = 'false'): boolean {
+  if (text !== 'true' && text !== 'false') throw badRequest(`${name} is true or false.`);
+  return text === 'true';
+}
+
+function readFormat(text = 'exact'): Format {
+  const format = FORMATS.find((known) => known === text);
+  if (format === undefined) throw badRequest(`format is one of ${FORMATS.join(', ')}.`);
+  return format;
+}
+
+function readJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest(`${name} is not JSON.`);
+  }
+}

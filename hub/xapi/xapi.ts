@@ -1,0 +1,139 @@
+import { Buckets, type Rate } from '../http/buckets.ts';
+import type { Key, Keys } from '../keys/keys.ts';
+import { mayUse, readCredentials } from './authorise.ts';
+import { badRequest, Refusal } from './refusal.ts';
+import { fromAlternate, isAlternate, type XapiRequest, type XapiResponse } from './request.ts';
+import { activityProfileResource, agentProfileResource, stateResource } from './resources/documents.ts';
+import { ABOUT, activitiesResource, agentsResource } from './resources/known.ts';
+import type { Resource, Stores } from './resources/resource.ts';
+import { statementsResource } from './resources/statements.ts';
+import { type Edition, editionOf } from './version.ts';
+
+const RESOURCES: Readonly<Record<string, Resource>> = {
+  statements: statementsResource,
+  activities: activitiesResource,
+  agents: agentsResource,
+  'activities/state': stateResource,
+  'activities/profile': activityProfileResource,
+  'agents/profile': agentProfileResource,
+};
+
+/** Answered before a key has spoken in an edition of its own. */
+const FIRST_EDITION: Edition = '2.0.0';
+/** Requests without a right key from one address. */
+const WRONG_CREDENTIALS: Rate = { perSecond: 5, burst: 300 };
+
+export interface XapiOptions {
+  keys: Keys;
+  stores: Stores;
+  /** Requests of one key. */
+  rate: Rate;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+export type Xapi = ReturnType<typeof createXapi>;
+
+/** The xAPI resources of a hub, apart from how they are reached. */
+export function createXapi({ keys, now, rate, stores }: XapiOptions) {
+  const ofKeys = new Buckets(rate);
+  const wrong = new Buckets(WRONG_CREDENTIALS);
+  /** A client that names no version is told the one it last spoke. */
+  const spoken = new Map<string, Edition>();
+
+  async function authenticate(header: string | undefined, address: string): Promise<Key> {
+    const credentials = readCredentials(header);
+    const key = credentials === undefined ? undefined : await keys.find(credentials);
+    // A right key is never held up by the wrong ones of its neighbours: whole labs share one address.
+    if (key !== undefined) return key;
+    const seconds = wrong.take(address, now());
+    if (seconds > 0) throw tooMany(seconds);
+    throw new Refusal(401, 'A key of this hub is needed.', { 'www-authenticate': 'Basic realm="Vitrine hub"' });
+  }
+
+  async function handle(request: XapiRequest, key: Key, edition: Edition): Promise<XapiResponse> {
+    const resource = Object.hasOwn(RESOURCES, request.resource) ? RESOURCES[request.resource] : undefined;
+    if (resource === undefined) throw new Refusal(404, 'There is no such resource.');
+    const handler = resource[request.method === 'HEAD' ? 'GET' : request.method];
+    if (handler === undefined) {
+      throw new Refusal(405, 'The resource has no such method.', { allow: Object.keys(resource).join(', ') });
+    }
+    if (!mayUse(key.scope, request.method, request.resource)) {
+      throw new Refusal(403, `A key of the scope ${key.scope} may not do this.`);
+    }
+    const seconds = ofKeys.take(key.id, now());
+    if (seconds > 0) throw tooMany(seconds);
+    return handler(request, stores, { key, edition });
+  }
+
+  return {
+    /** True when a request may send its body: whoever has no key is refused before. Throws a `Refusal`. */
+    async admit(request: XapiRequest, address: string): Promise<void> {
+      // The credentials of the alternate syntax are in the body.
+      if (request.resource === 'about' || isAlternate(request)) return;
+      await authenticate(request.headers.get('authorization'), address);
+    },
+
+    /** Answers a request from an address; every refusal is an answer. Throws only what was not foreseen. */
+    async answer(sent: XapiRequest, address: string): Promise<XapiResponse> {
+      let edition = editionOf(sent.headers.get('x-experience-api-version') ?? '') ?? FIRST_EDITION;
+      try {
+        if (sent.resource === 'about') return complete(about(sent), edition);
+        const request = isAlternate(sent) ? fromAlternate(sent) : sent;
+        const key = await authenticate(request.headers.get('authorization'), address);
+        const version = request.headers.get('x-experience-api-version');
+        const asked = version === undefined ? undefined : editionOf(version);
+        edition = asked ?? spoken.get(key.id) ?? edition;
+        if (asked === undefined) {
+          throw badRequest(
+            version === undefined
+              ? 'The header X-Experience-API-Version is missing.'
+              : `xAPI ${version.slice(0, 20)} is not spoken here.`,
+          );
+        }
+        spoken.set(key.id, asked);
+        return complete(await handle(request, key, asked), edition);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return complete(refused(error), edition);
+      }
+    },
+
+    /** The answer to a request that was refused elsewhere. */
+    refuse(refusal: Refusal, request: XapiRequest): XapiResponse {
+      const edition = editionOf(request.headers.get('x-experience-api-version') ?? '') ?? FIRST_EDITION;
+      return complete(refused(refusal), edition);
+    },
+  };
+
+  function complete(response: XapiResponse, edition: Edition): XapiResponse {
+    return {
+      ...response,
+      headers: {
+        'x-experience-api-version': edition,
+        'x-experience-api-consistent-through': stores.statements.consistentThrough(),
+        'cache-control': 'no-store',
+        ...response.headers,
+      },
+    };
+  }
+}
+
+function about({ method }: XapiRequest): XapiResponse {
+  if (method !== 'GET' && method !== 'HEAD') {
+    throw new Refusal(405, 'The resource has no such method.', { allow: 'GET' });
+  }
+  return ABOUT;
+}
+
+function refused({ headers, message, status }: Refusal): XapiResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ error: message }),
+  };
+}
+
+function tooMany(seconds: number): Refusal {
+  return new Refusal(429, `Too many requests: wait ${seconds} s.`, { 'retry-after': String(seconds) });
+}

@@ -22,10 +22,9 @@ export interface XapiResponse {
 }
 
 /** Form parameters that stand for headers (1.0.3, Communication 1.3). */
-const HEADERS_IN_FORM = new Set([
-  ...['authorization', 'x-experience-api-version', 'content-type', 'content-length'],
-  ...['if-match', 'if-none-match'],
-]);
+const HEADERS_IN_FORM = new Set(
+  'authorization x-experience-api-version content-type content-length if-match if-none-match'.split(' '),
+);
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Reads the parameters of a URL's query or of a form. Throws a `Refusal` (400) for one that is repeated. */

@@ -42,8 +42,8 @@ export function isTimestamp(text: string, edition: Edition): boolean {
  * A valid timestamp in UTC with milliseconds, so that two of them compare by their letters.
  * A time without an offset is taken for UTC.
  */
-export function toUtc(timestamp: string): string {
-  const spelled = timestamp
+export function toUtc(text: string): string {
+  const spelled = text
     .toUpperCase()
     .replace(' ', 'T')
     .replace(',', '.')
@@ -58,6 +58,11 @@ export function toUtc(timestamp: string): string {
 /** True for a duration of ISO 8601 made of parts. */
 export function isDuration(text: string): boolean {
   return DURATION.test(text) && !EARLY_DECIMALS.test(text);
+}
+
+/** A duration without what is finer than 0.01 s, which is not compared. */
+export function truncateDuration(text: string): string {
+  return text.replace(/([.,]\d{2})\d+S$/, '$1S');
 }
 
 /** A timestamp of the edition. */

@@ -1,7 +1,6 @@
 import { identityOf } from '../data/actor.ts';
 import { checkDocumentId, type DocumentScope } from '../documents/document.ts';
-import type { Preconditions } from '../documents/preconditions.ts';
-import { names } from '../documents/preconditions.ts';
+import { names, type Preconditions, type Unsaid } from '../documents/preconditions.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import { json, NO_CONTENT, type XapiRequest } from '../request.ts';
 import { readActor, readIri, readMoment, readUuid } from '../statements/query.ts';
@@ -17,8 +16,8 @@ interface Kind {
   optional: readonly 'registration'[];
   /** Whether all of a scope may be deleted at once. */
   deletesAll: boolean;
-  /** Editions in which a document may be replaced without saying which one was seen (Communication 3.1). */
-  blindly: readonly Edition[];
+  /** What a PUT may do that says nothing of the document it expects. */
+  unsaid: Readonly<Record<Edition, Unsaid>>;
 }
 
 /** `/xapi/activities/state` (Communication 2.3). */
@@ -28,7 +27,7 @@ export const stateResource = resourceOf({
   scope: ['activityId', 'agent'],
   optional: ['registration'],
   deletesAll: true,
-  blindly: ['1.0.3'],
+  unsaid: { '1.0.3': 'anything', '2.0.0': 'adding' },
 });
 
 /** `/xapi/activities/profile` (Communication 2.7). */
@@ -38,7 +37,7 @@ export const activityProfileResource = resourceOf({
   scope: ['activityId'],
   optional: [],
   deletesAll: false,
-  blindly: [],
+  unsaid: { '1.0.3': 'nothing', '2.0.0': 'nothing' },
 });
 
 /** `/xapi/agents/profile` (Communication 2.6). */
@@ -48,7 +47,7 @@ export const agentProfileResource = resourceOf({
   scope: ['agent'],
   optional: [],
   deletesAll: false,
-  blindly: [],
+  unsaid: { '1.0.3': 'nothing', '2.0.0': 'nothing' },
 });
 
 function resourceOf(kind: Kind): Resource {
@@ -68,21 +67,21 @@ function resourceOf(kind: Kind): Resource {
 
     async PUT(request, { documents }, caller) {
       const scope = readScope(kind, request, []);
-      const conditions = preconditions(request, kind.blindly.includes(caller.edition));
+      const conditions = preconditions(request, kind.unsaid[caller.edition]);
       await documents.put(scope, readId(kind, request), readDocument(request), conditions);
       return NO_CONTENT;
     },
 
     async POST(request, { documents }) {
       const scope = readScope(kind, request, []);
-      await documents.post(scope, readId(kind, request), readDocument(request), preconditions(request, true));
+      await documents.post(scope, readId(kind, request), readDocument(request), preconditions(request, 'anything'));
       return NO_CONTENT;
     },
 
     async DELETE(request, { documents }) {
       const scope = readScope(kind, request, []);
       if (kind.deletesAll && !request.parameters.has(kind.id)) await documents.deleteAll(scope);
-      else await documents.delete(scope, readId(kind, request), preconditions(request, true));
+      else await documents.delete(scope, readId(kind, request), preconditions(request, 'anything'));
       return NO_CONTENT;
     },
   };
@@ -114,8 +113,8 @@ function readDocument({ body, headers }: XapiRequest): { type: string; content: 
   return { type: headers.get('content-type') ?? 'application/octet-stream', content: body };
 }
 
-function preconditions({ headers }: XapiRequest, blindly: boolean): Preconditions {
-  return { ifMatch: headers.get('if-match'), ifNoneMatch: headers.get('if-none-match'), blindly };
+function preconditions({ headers }: XapiRequest, unsaid: Unsaid): Preconditions {
+  return { ifMatch: headers.get('if-match'), ifNoneMatch: headers.get('if-none-match'), unsaid };
 }
 
 function optional<Value>(

@@ -18,7 +18,7 @@ interface Rules {
 export function withIdsAlone(statement: Statement): Statement {
   return rewrite(statement, {
     actor: idsOfActor,
-    activity: ({ id, objectType }) => ({ ...(objectType === undefined ? {} : { objectType }), id }),
+    activity: ({ id }) => ({ id }),
     verb: ({ id }) => ({ id }),
   });
 }
@@ -56,24 +56,20 @@ export function readLanguages(header: string): string[] {
     .map(({ tag }) => tag);
 }
 
-/** One entry of a language map; a client that prefers `fr` is content with `fr-FR`, and the reverse. */
+/** One entry of a language map; a client that prefers `fr-CA` is content with `fr` or `fr-FR`, before what it likes less. */
 export function oneLanguage(map: Record<string, string>, languages: readonly string[]): Record<string, string> {
   const entries = Object.entries(map);
-  const wanted = languages.map((language) => language.toLowerCase());
   const found =
-    first(wanted, (language) => entries.find(([tag]) => tag.toLowerCase() === language)) ??
-    first(wanted, (language) => entries.find(([tag]) => primary(tag) === primary(language))) ??
+    languages
+      .map(
+        (language) =>
+          entries.find(([tag]) => tag.toLowerCase() === language.toLowerCase()) ??
+          entries.find(([tag]) => primary(tag) === primary(language)),
+      )
+      .find((entry) => entry !== undefined) ??
     entries.find(([tag]) => tag.toLowerCase() === 'und') ??
     entries[0];
   return found === undefined ? {} : Object.fromEntries([found]);
-}
-
-function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function primary(tag: string): string {

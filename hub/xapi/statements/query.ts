@@ -43,10 +43,10 @@ export interface ListQuery {
 export const CURSOR = 'after';
 
 const SINGLE = new Set(['statementId', 'voidedStatementId', 'format', 'attachments']);
-const LIST = new Set([
-  ...['agent', 'verb', 'activity', 'registration', 'related_activities', 'related_agents', 'since', 'until'],
-  ...['limit', 'format', 'attachments', 'ascending', CURSOR],
-]);
+const LIST = new Set(
+  `agent verb activity registration related_activities related_agents since until
+  limit format attachments ascending ${CURSOR}`.split(/\s+/),
+);
 
 /** Reads the parameters of `GET statements`. Throws a `Refusal` (400) for one that is unknown, wrong, or out of place. */
 export function readStatementQuery(parameters: ReadonlyMap<string, string>): SingleQuery | ListQuery {

@@ -18,7 +18,7 @@ export function pageOf(database: Database, query: ListQuery) {
     database
       .selectFrom('statement as found')
       .innerJoin('statement as match', 'match.seq', 'found.seq')
-      .select('found.seq') as unknown as Candidates,
+      .select('found.seq'),
     query,
   );
   const candidates = isFiltered(query)
@@ -43,7 +43,7 @@ function referring(database: Database, query: ListQuery): Candidates {
       .innerJoin('statement_target', 'statement_target.seq', 'found.seq')
       .innerJoin('statement as match', 'match.id', 'statement_target.target')
       .select('found.seq')
-      .distinct() as unknown as Candidates,
+      .distinct(),
     query,
   );
 }

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Buckets } from '../../hub/http/buckets.ts';
+import { createClient, statement } from './client.ts';
+import { ENGINES, type Started } from './engines.ts';
+
+const [SQLITE] = ENGINES;
+
+describe('a bucket', () => {
+  it('gives its burst, then its rate, and says how long to wait', () => {
+    const buckets = new Buckets({ perSecond: 2, burst: 3 });
+    expect([1, 2, 3].map(() => buckets.take('a', 0))).toEqual([0, 0, 0]);
+    expect(buckets.take('a', 0)).toBe(1);
+    expect(buckets.take('b', 0)).toBe(0);
+    expect(buckets.take('a', 499)).toBe(1);
+    expect(buckets.take('a', 500)).toBe(0);
+    expect([1, 2, 3, 4].map(() => buckets.take('a', 60_000))).toEqual([0, 0, 0, 1]);
+  });
+
+  it('neither fills nor empties when the clock goes back', () => {
+    const buckets = new Buckets({ perSecond: 1, burst: 1 });
+    expect(buckets.take('a', 10_000)).toBe(0);
+    expect(buckets.take('a', 0)).toBe(1);
+  });
+
+  it('forgets the quiet ones among very many names, and nobody who is waiting', () => {
+    const buckets = new Buckets({ perSecond: 1, burst: 1 });
+    for (let name = 0; name < 9_999; name += 1) buckets.take(`quiet ${name}`, 0);
+    buckets.take('busy', 5_000);
+    buckets.take('one more', 5_000);
+    expect(buckets.take('busy', 5_000)).toBe(1);
+  });
+});
+
+describe('a hub', () => {
+  let started: Started | undefined;
+  afterEach(async () => {
+    await started?.end();
+  });
+
+  it('makes a key that asks too much wait, and no other', async () => {
+    let now = Date.parse('2026-05-04T10:00:00Z');
+    started = await SQLITE?.start({ perSecond: 2, now: () => now });
+    if (started === undefined) throw new Error('SQLite is always there.');
+    const { address, keys } = started.hub;
+    const hasty = createClient(address, await keys.create('hasty', 'write'));
+    const calm = createClient(address, await keys.create('calm', 'write'));
+    const send = (client: typeof hasty) => client('POST', 'statements', { body: statement() });
+    expect([(await send(hasty)).status, (await send(hasty)).status]).toEqual([200, 200]);
+    const refused = await send(hasty);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+    expect((await send(calm)).status).toBe(200);
+    now += 1_000;
+    expect((await send(hasty)).status).toBe(200);
+  });
+
+  it('never stores before what it stored last, though its clock goes back', async () => {
+    let now = Date.parse('2026-05-04T10:00:00Z');
+    started = await SQLITE?.start({ now: () => now });
+    if (started === undefined) throw new Error('SQLite is always there.');
+    const client = createClient(started.hub.address, await started.hub.keys.create('all', 'all'));
+    const [first, second] = [statement(), statement()];
+    await client('POST', 'statements', { body: first });
+    now -= 3_600_000;
+    await client('POST', 'statements', { body: second });
+    const answer = await client('GET', 'statements', { query: { ascending: 'true' } });
+    expect((answer.json() as { statements: { stored: string }[] }).statements.map(({ stored }) => stored)).toEqual([
+      '2026-05-04T10:00:00.000Z',
+      '2026-05-04T10:00:00.000Z',
+    ]);
+  });
+});

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../hub/database/open.ts';
+import { createClient, statement } from './client.ts';
+
+const PROGRAM = resolve(import.meta.dirname, '../../hub/main.ts');
+
+interface End {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+let folder: string;
+const running = new Set<ChildProcess>();
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vitrine-hub-'));
+});
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function launch(...args: string[]): { child: ChildProcess; address: Promise<string>; end: Promise<End> } {
+  const { DATABASE_URL: _server, ...env } = process.env;
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  const end: End = { code: null, stdout: '', stderr: '' };
+  const address = new Promise<string>((found) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      end.stdout += chunk.toString();
+      const at = /^The hub is at (http:\S+)$/m.exec(end.stdout)?.[1];
+      if (at !== undefined) found(at);
+    });
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    end.stderr += chunk.toString();
+  });
+  return {
+    child,
+    address,
+    end: new Promise((ended) => {
+      child.on('close', (code) => {
+        running.delete(child);
+        ended({ ...end, code });
+      });
+    }),
+  };
+}
+
+async function createKey(scope: string): Promise<{ id: string; secret: string }> {
+  const { code, stderr, stdout } = await launch('key', 'create', '--name', 'essai', '--scope', scope, '--data', folder)
+    .end;
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^[\w-]{12}:[\w-]{43}\n$/);
+  const [id = '', secret = ''] = stdout.trim().split(':');
+  return { id, secret };
+}
+
+describe('the hub’s program', () => {
+  it('keeps across a restart what it took, and ends at once when asked', async () => {
+    const key = await createKey('all');
+    const sent = statement();
+    const first = launch('--port', '0', '--data', folder);
+    expect((await createClient(await first.address, key)('POST', 'statements', { body: sent })).status).toBe(200);
+    first.child.kill('SIGTERM');
+    expect(await first.end).toMatchObject({ code: 0, stderr: '' });
+    const second = launch('--port', '0', '--data', folder);
+    const query = { statementId: sent.id };
+    const answer = await createClient(await second.address, key)('GET', 'statements', { query });
+    expect(answer.json()).toMatchObject({ id: sent.id });
+    second.child.kill('SIGINT');
+    expect(await second.end).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('has every acknowledged statement after it was killed', async () => {
+    const key = await createKey('all');
+    const acknowledged: string[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const hub = launch('--port', '0', '--data', folder);
+      const client = createClient(await hub.address, key);
+      setTimeout(() => hub.child.kill('SIGKILL'), 150 + 100 * round);
+      for (;;) {
+        const sent = statement();
+        const answer = await client('POST', 'statements', { body: sent }).catch(() => undefined);
+        if (answer === undefined) break;
+        if (answer.status === 200) acknowledged.push(sent.id);
+      }
+      await hub.end;
+    }
+    expect(acknowledged.length).toBeGreaterThan(3);
+    const file = new Sqlite(join(folder, 'hub.sqlite'), { readonly: true });
+    const kept = new Set(file.prepare('SELECT id FROM statement').pluck().all());
+    expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+    file.close();
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+  });
+
+  it('keeps no secret and lists, rotates and revokes keys', async () => {
+    const { id, secret } = await createKey('write');
+    expect(readFileSync(join(folder, 'hub.sqlite')).includes(secret)).toBe(false);
+    const listed = await launch('key', 'list', '--data', folder).end;
+    expect(listed.stdout).toMatch(new RegExp(`^${id} {2}write .* living .* essai\n$`));
+    const rotated = await launch('key', 'rotate', id, '--data', folder).end;
+    expect(rotated.stdout).toMatch(new RegExp(`^${id}:[\\w-]{43}\n$`));
+    expect(rotated.stdout).not.toContain(secret);
+    expect(await launch('key', 'revoke', id, '--data', folder).end).toMatchObject({ code: 0 });
+    expect((await launch('key', 'list', '--data', folder).end).stdout).toContain('revoked');
+    expect(await launch('key', 'revoke', id, '--data', folder).end).toMatchObject({ code: 64 });
+  });
+
+  it('refuses a wrong command line', async () => {
+    const { code, stderr } = await launch('--unknown').end;
+    expect([code, stderr]).toEqual([64, expect.stringMatching(/--unknown.*\nRemedy: /)]);
+  });
+
+  it('says that its port is taken, or its folder no folder', async () => {
+    const hub = launch('--port', '0', '--data', folder);
+    const port = new URL(await hub.address).port;
+    const other = await launch('--port', port, '--data', join(folder, 'other')).end;
+    expect([other.code, other.stderr]).toEqual([69, expect.stringContaining(port)]);
+    const file = await launch('--port', '0', '--data', PROGRAM).end;
+    expect([file.code, file.stderr]).toEqual([74, expect.stringContaining(PROGRAM)]);
+    hub.child.kill('SIGTERM');
+    expect(await hub.end).toMatchObject({ code: 0 });
+  });
+
+  it('leaves a database of a newer hub as it is', async () => {
+    await createKey('all');
+    const file = new Sqlite(join(folder, 'hub.sqlite'));
+    file.exec('UPDATE hub_schema SET version = 999');
+    file.close();
+    const { code, stderr } = await launch('--port', '0', '--data', folder).end;
+    expect([code, stderr]).toEqual([74, expect.stringContaining('newer hub')]);
+  });
+});
+
+describe('the hub’s file', () => {
+  it('has each commit on disk before it returns, also when it is opened again', () => {
+    const path = join(folder, 'hub.sqlite');
+    for (let opening = 0; opening < 2; opening += 1) {
+      const file = connect(path);
+      expect(file.pragma('synchronous', { simple: true })).toBe(2);
+      expect(file.pragma('journal_mode', { simple: true })).toBe('wal');
+      file.exec('CREATE TABLE IF NOT EXISTS t (x INTEGER) STRICT');
+      file.close();
+    }
+  });
+});

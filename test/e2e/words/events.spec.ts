@@ -35,11 +35,13 @@ for (const [way, as, openTab] of [
     await visitor.uses(button('Prochaines éclipses'));
     await expect(rows).toHaveCount(4);
     await expect(rows.first()).toHaveText(SUN.row);
+    await expect(rows.last()).toBeInViewport({ ratio: 0.9 });
     await visitor.uses(rows.first());
     await expect(title).toHaveText(SUN.title);
     await expect(panel.locator('.sky-target-name')).toHaveText('Soleil');
     await expect(told).toContainText('La Lune passe devant le Soleil.');
     await expect(told).toContainText('ne regarde jamais le Soleil sans lunettes d’éclipse');
+    await expect(told.locator('.sky-safety')).toBeInViewport({ ratio: 0.9 });
 
     await openTab(page, 'Temps');
     await visitor.uses(button('Maintenant'));

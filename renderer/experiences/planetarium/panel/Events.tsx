@@ -1,7 +1,7 @@
 import { CalendarStar } from '@phosphor-icons/react/dist/csr/CalendarStar';
 import { Moon } from '@phosphor-icons/react/dist/csr/Moon';
 import { Sun } from '@phosphor-icons/react/dist/csr/Sun';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { type Eclipse, eclipsesFrom, watchFrom } from '../model/events/eclipses.ts';
@@ -82,9 +82,14 @@ function EclipseList({ model, visit, from, site }: ListProps) {
     () => new Intl.DateTimeFormat(visit.language, { dateStyle: 'medium', timeZone: site.timeZone }),
     [visit.language, site.timeZone],
   );
-  if (list.length === 0) return <p className="sky-hint">{t(searching ? 'searching' : 'none')}</p>;
+  const rows = useRef<HTMLUListElement>(null);
+  const found = list.length;
+  useEffect(() => {
+    if (found > 0) rows.current?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
+  if (found === 0) return <p className="sky-hint">{t(searching ? 'searching' : 'none')}</p>;
   return (
-    <ul className="sky-rows" aria-label={t('list')} aria-busy={searching}>
+    <ul className="sky-rows" ref={rows} aria-label={t('list')} aria-busy={searching}>
       {list.map((eclipse) => {
         const Picture = eclipse.body === 'sun' ? Sun : Moon;
         return (

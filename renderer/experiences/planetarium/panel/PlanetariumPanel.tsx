@@ -15,6 +15,7 @@ import { useFreeArea } from './useFreeArea.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { usePlanetarium } from './usePlanetarium.ts';
 import { useSkyWords } from './useSkyWords.ts';
+import { useTop } from './useTop.ts';
 import { createDateWords, type DateWords } from './when.ts';
 import './PlanetariumPanel.css';
 
@@ -46,6 +47,8 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
     requestAnimationFrame(() => holder.current?.querySelector<HTMLElement>('[data-search]')?.focus());
   };
   const { flying } = shown.flight;
+  const opened = flying ? flightTab : tab;
+  useTop(holder, `${opened} ${target}`);
   const tabs = flying ? (
     <TabList
       label={t('sky-flight:tabs.label')}
@@ -66,12 +69,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   return (
     <div className="sky-panel" data-searching={searching} ref={holder}>
       <Panel title={date.brief(shown.time)} line={flying ? t('sky-flight:title.flying') : shown.place.town} tabs={tabs}>
-        <div
-          className="sky-tab-panel"
-          role="tabpanel"
-          id="sky-tab-panel"
-          aria-labelledby={`sky-tab-${flying ? flightTab : tab}`}
-        >
+        <div className="sky-tab-panel" role="tabpanel" id="sky-tab-panel" aria-labelledby={`sky-tab-${opened}`}>
           <Content model={model} visit={visit} shown={shown} words={words} search={() => setSearching(true)} />
         </div>
         {!flying && <Herald model={model} shown={shown} words={words} />}

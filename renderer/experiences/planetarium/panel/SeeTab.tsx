@@ -17,10 +17,9 @@ export function SeeTab(props: TabProps) {
         {t('open')}
       </Button>
       {selected ? (
-        <>
-          <TargetCard facts={selected} model={model} shown={shown} words={words} />
+        <TargetCard facts={selected} model={model} shown={shown} words={words}>
           <EclipseNote model={model} shown={shown} />
-        </>
+        </TargetCard>
       ) : (
         <>
           <ToSee model={model} shown={shown} words={words} />

@@ -1,5 +1,6 @@
 import { Crosshair } from '@phosphor-icons/react/dist/csr/Crosshair';
 import { MoonStars } from '@phosphor-icons/react/dist/csr/MoonStars';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import type { Planetarium, PlanetariumSnapshot, TargetFacts } from '../model/types.ts';
@@ -10,17 +11,19 @@ import type { SkyWords } from './words.ts';
 /** The view of the whole sky to which one comes back, degrees. */
 const WIDE = 66;
 
-/** What is told of what was chosen: its name, one sentence, three facts. */
+/** What is told of what was chosen: its name, one sentence, what befalls it now, three facts. */
 export function TargetCard({
   facts,
   model,
   shown,
   words,
+  children,
 }: {
   facts: TargetFacts;
   model: Planetarium;
   shown: PlanetariumSnapshot;
   words: SkyWords;
+  children: ReactNode;
 }) {
   const { t } = useTranslation('planetarium');
   const leave = () => {
@@ -32,6 +35,7 @@ export function TargetCard({
       <h3 className="sky-target-name">{words.name(facts)}</h3>
       <p className="sky-target-kind">{words.kind(facts, model.data.constellations)}</p>
       <p className="sky-target-sentence">{words.sentence(facts)}</p>
+      {children}
       <dl className="sky-facts">
         {words.facts(facts).map(({ key, label, text }) => (
           <div key={key}>

@@ -4,7 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { calibration, domeSettings, STILL, STILL_SIZES, stillName } from './dome.ts';
 import { answers, ledger, questionnaire, receipt } from './questionnaire.ts';
 import { machineHealth, stationDescription } from './station.ts';
-import { refusalReason, syncStatus } from './sync.ts';
+import { exported, refusalReason, syncStatus } from './sync.ts';
 import { identifier } from './vocabulary.ts';
 
 const nothing = z.strictObject({});
@@ -43,6 +43,7 @@ export const CALLS = {
     input: z.strictObject({ reason: refusalReason }),
     output: syncStatus,
   }),
+  'sync.export': call({ role: 'operator', input: nothing, output: exported }),
   'health.machine': call({ role: 'operator', input: nothing, output: machineHealth }),
   'catalogue.restore': call({
     role: 'operator',

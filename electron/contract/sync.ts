@@ -47,5 +47,13 @@ export const syncStatus = z.strictObject({
   retryIn: z.int().min(0).optional(),
   clock: z.enum(CLOCK_TROUBLES).optional(),
   refused: z.array(refusal).max(64),
+  /** True where a folder for exports is configured. */
+  canExport: z.boolean(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
+
+/** Name of an export, made by the station, and how many statements are in it. */
+export const exported = z.strictObject({
+  file: z.string().regex(/^vitrine-[a-z0-9-]{1,90}\.jsonl$/),
+  statements: z.int().min(1),
+});

@@ -65,6 +65,7 @@ export function createFunctions(parts: StationParts): StationFunctions {
       sync.requeue(reason);
       return sync.status();
     },
+    'sync.export': () => sync.exportWaiting(),
     'health.machine': () => health.machine(),
     'catalogue.restore': ({ experience }) => {
       health.restore(experience);

@@ -92,7 +92,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     };
     const sync: Sync = startSync({
       connection,
-      lrs: config.lrs,
+      config,
       clock,
       random,
       fetch: options.fetch ?? fetch,

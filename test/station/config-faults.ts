@@ -94,6 +94,12 @@ export const CONFIG_FAULTS: readonly ConfigFault[] = [
     value: { lrs: { ...lrs, credentialsFile: 'no-such.key' } },
   },
   { what: 'an xAPI version that does not exist', field: 'lrs.version', value: { lrs: { ...lrs, version: '1.0.4' } } },
+  {
+    what: 'a folder for exports that is not a whole path',
+    field: 'exports.folder',
+    value: { exports: { folder: 'usb' } },
+  },
+  { what: 'exports without a folder', field: 'exports.folder', value: { exports: {} } },
   { what: 'an unknown update ring', field: 'updates.ring', value: { updates: { ring: 'never' } } },
   { what: 'closing before opening', field: 'hours.closes', value: { hours: { opens: '18:00', closes: '09:00' } } },
   { what: 'an hour that does not exist', field: 'hours.opens', value: { hours: { opens: '24:30' } } },

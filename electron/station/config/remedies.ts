@@ -22,6 +22,7 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/^lrs\.credentialsFile$/, 'Name the file that holds the record store’s key as KEY:SECRET, or remove “lrs”.'],
   [/^lrs\.version$/, 'Write "1.0.3" or "2.0.0".'],
   [/^lrs/, 'Give the address and the credentialsFile, or remove “lrs”.'],
+  [/^exports/, 'Write the whole path of a folder, such as { "folder": "/media/kiosk/STICK" }, or remove “exports”.'],
   [/^updates/, 'Write { "ring": "first" }, "general" or "last".'],
   [/^hours/, 'Write two times of one day, opening first, such as { "opens": "09:00", "closes": "17:30" }.'],
   [/^quality$/, 'Write "auto", "low", "medium" or "high".'],

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { calibration, domeSettings, domeSize } from '../../contract/dome.ts';
 import { labPlace, place, QUALITIES } from '../../contract/station.ts';
@@ -76,6 +77,17 @@ const lrs = z
   .optional()
   .describe('Where statements are sent. Absent: they stay on this machine.');
 
+const exports = z
+  .strictObject({
+    folder: z
+      .string()
+      .max(400)
+      .refine(isAbsolute, 'not a whole path')
+      .describe('Whole path of a folder, such as a USB stick: /media/kiosk/STICK or E:\\.'),
+  })
+  .optional()
+  .describe('Where the console may write the statements that wait. Absent: nowhere.');
+
 const updates = z
   .strictObject({
     ring: z.enum(['first', 'general', 'last']).default('general').describe('When this kiosk takes a new version.'),
@@ -140,6 +152,7 @@ export const stationConfig = z.strictObject({
   screen,
   languages,
   lrs,
+  exports,
   updates,
   hours,
   quality: z.enum(QUALITIES).default('auto').describe('Level of drawing; auto follows the measured frame time.'),

@@ -3,9 +3,11 @@ import type { ClockTrouble, SyncStatus, SyncTrouble } from '../../contract/sync.
 import { CredentialsFault, readCredentials } from '../config/credentials.ts';
 import type { StationConfig } from '../config/schema.ts';
 import type { Connection } from '../database/connect.ts';
+import { localDay } from '../day.ts';
 import { errorFacts } from '../log/logger.ts';
 import { type After, type Clock, type Log, type Random, share } from '../ports.ts';
 import { remaining } from './backoff.ts';
+import { type Exported, exportWaiting } from './export.ts';
 import { SYNC } from './limits.ts';
 import { createOutbox } from './outbox.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
@@ -18,13 +20,15 @@ export interface Sync {
   send(): void;
   /** Sends those set apart for this reason again. Throws `not-found` when there are none. */
   requeue(reason: string): void;
+  /** Writes what waits to the folder for exports. Throws `not-found` or the disk's error. */
+  exportWaiting(): Promise<Exported>;
   /** Ends the request in flight; when it resolves, the database is no longer touched. */
   close(): Promise<void>;
 }
 
 export interface SyncOptions {
   connection: Connection;
-  lrs: StationConfig['lrs'];
+  config: Pick<StationConfig, 'lab' | 'lrs' | 'exports'>;
   clock: Clock;
   random: Random;
   fetch: typeof fetch;
@@ -40,11 +44,13 @@ export interface SyncOptions {
  * answered: the time of a request says nothing of a visit.
  */
 export function startSync(options: SyncOptions): Sync {
-  const { after, clock, clockWatch, connection, log, lrs, moved, random } = options;
+  const { after, clock, clockWatch, config, connection, log, moved, random } = options;
+  const { exports, lab, lrs } = config;
   const outbox = createOutbox(connection);
   const closing = new AbortController();
   let running: Promise<void> | undefined;
   let asked = false;
+  let exporting: Promise<Exported> | undefined;
   /** The database refused to keep what was done: there is no plan on disk. */
   let diskTrouble = false;
   /** What was left of a wait when the last round ended, milliseconds. */
@@ -130,6 +136,7 @@ export function startSync(options: SyncOptions): Sync {
         ...(told && { trouble: told, retryIn: Math.ceil(remaining(planned, clock()) / 1000) }),
         ...(clockTrouble && { clock: clockTrouble }),
         refused: outbox.refusals(),
+        canExport: exports !== undefined,
       };
     },
     send() {
@@ -143,10 +150,19 @@ export function startSync(options: SyncOptions): Sync {
       }
       moved();
     },
+    exportWaiting() {
+      exporting ??= exportWaiting({
+        connection,
+        folder: exports?.folder,
+        name: `vitrine-${lab.id}-${localDay(clock(), lab.place.timeZone).day}`,
+      }).finally(() => (exporting = undefined));
+      return exporting;
+    },
     async close() {
       closing.abort();
       undo();
       await running;
+      await exporting?.catch(() => undefined);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ArrowCounterClockwise } from '@phosphor-icons/react/dist/csr/ArrowCounterClockwise';
 import { CheckCircle } from '@phosphor-icons/react/dist/csr/CheckCircle';
 import { PaperPlaneTilt } from '@phosphor-icons/react/dist/csr/PaperPlaneTilt';
+import { Usb } from '@phosphor-icons/react/dist/csr/Usb';
 import { WarningCircle } from '@phosphor-icons/react/dist/csr/WarningCircle';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +39,12 @@ export function SyncCard({ sync, token, onChange }: SyncCardProps) {
     setNews(reply.ok ? t('sync.requeued', { count }) : t('sync.failed'));
   }
 
+  async function save() {
+    const reply = await client.call('sync.export', {}, token);
+    if (reply.ok) setNews(t('sync.exported', { count: reply.value.statements, file: reply.value.file }));
+    else setNews(t(reply.error.field === 'folder' ? 'sync.noFolder' : 'sync.failed'));
+  }
+
   return (
     <Card title={t('sync.title')}>
       <SyncState sync={sync} />
@@ -62,6 +69,11 @@ export function SyncCard({ sync, token, onChange }: SyncCardProps) {
             {t('sync.send')}
           </Button>
         </>
+      )}
+      {sync.canExport && sync.oldestWaiting && (
+        <Button icon={Usb} onClick={() => void save()}>
+          {t('sync.export')}
+        </Button>
       )}
       {sync.refused.length > 0 && <h3 className="console-part">{t('sync.refused')}</h3>}
       <ul className="console-activities">

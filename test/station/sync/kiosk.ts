@@ -33,6 +33,7 @@ interface Options {
   address?: string;
   fetch?: typeof fetch;
   version?: '1.0.3' | '2.0.0';
+  exports?: { folder: string };
   steady?: () => number;
 }
 
@@ -58,7 +59,10 @@ export async function openSendingKiosk(options: Options = {}): Promise<SendingKi
   const world = await openTestStation({
     folder,
     after,
-    config: { lrs: { address, credentialsFile: 'store.key', version } },
+    config: {
+      lrs: { address, credentialsFile: 'store.key', version },
+      ...(options.exports && { exports: options.exports }),
+    },
     ...(options.fetch && { fetch: options.fetch }),
     ...(options.steady && { steady: options.steady }),
   });

@@ -52,6 +52,7 @@ test('statements leave when their hour is over, in batches of 50, as the bytes t
     sending: false,
     acknowledgedAt: '2026-11-24T15:00:00.000Z',
     refused: [],
+    canExport: false,
   });
 });
 
@@ -246,7 +247,7 @@ test('a clock that jumps by itself or differs from the store’s is flagged, in 
 test('without a store nothing is planned, and the console says so', async () => {
   await using world = await openTestStation({ after: () => expect.unreachable('nothing to plan') });
   const token = await world.unlock();
-  expect(await world.value('sync.status', {}, token)).toEqual({ sending: false, refused: [] });
+  expect(await world.value('sync.status', {}, token)).toEqual({ sending: false, refused: [], canExport: false });
   expect(await world.call('sync.send', {}, token)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   expect(await world.call('sync.send', {}), 'operators only').toMatchObject({
     ok: false,

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   createStandIn,
   type Fault,
@@ -37,7 +37,8 @@ const test = base.extend<{ store: Store }>({
 
 test.use({
   config: async ({ store: { credentialsFile, server } }: { store: Store }, use: (config: unknown) => Promise<void>) => {
-    await use({ ...WITH_PIN, lrs: { address: server.address, credentialsFile } });
+    const exports = { folder: join(dirname(credentialsFile), 'stick') };
+    await use({ ...WITH_PIN, exports, lrs: { address: server.address, credentialsFile } });
   },
   viewport: { width: 1366, height: 768 },
   graphics: false,
@@ -64,6 +65,17 @@ test('the team sees what waits, sends it, sees what the server refuses and sends
   await expect(figure('waiting')).toHaveText('2');
   await expect(figure('acknowledged-at')).toHaveText('Aucun pour l’instant');
   expect(store.requests, 'nothing leaves before its hour is over').toEqual([]);
+
+  const copy = page.getByRole('button', { name: 'Copier sur la clé USB' });
+  await visitor.uses(copy);
+  await expect(page.getByText('La clé USB n’est pas là.')).toBeVisible();
+  const stick = join(dirname(store.credentialsFile), 'stick');
+  mkdirSync(stick);
+  await visitor.uses(copy);
+  await expect(page.getByText('2 réponses copiées dans')).toBeVisible();
+  expect(await findLayoutFaults(page)).toEqual([]);
+  const [file = ''] = readdirSync(stick);
+  expect(readFileSync(join(stick, file), 'utf8').trim().split('\n')).toHaveLength(2);
 
   store.faults.push('portal');
   await visitor.uses(send);

@@ -43,6 +43,12 @@ async function slide(page: Page, slider: Locator, from: number, to: number) {
   );
 }
 
+/** CSS pixels from the end of a button to its picture. */
+async function insetOfPicture(button: Locator): Promise<number> {
+  const [whole, picture] = await Promise.all([button.boundingBox(), button.locator('svg').boundingBox()]);
+  return (picture?.x ?? 0) - (whole?.x ?? 0);
+}
+
 async function openShow(page: Page) {
   const visitor = byTouch(page);
   await page.clock.setSystemTime(NIGHT);
@@ -59,6 +65,9 @@ test('a finger takes the night from the city, where a few dozen stars are left, 
   const show = readShow(page);
   const visitor = await openShow(page);
   await expect(show.place).toHaveText('Un village');
+  for (const word of ['Vers la ville', 'Vers la montagne']) {
+    expect(await insetOfPicture(show.button(word)), `the picture within « ${word} »`).toBeGreaterThan(6);
+  }
   await slide(page, show.slider, 0.8, 0.02);
   await expect(show.place).toHaveText('Le cœur d’une grande ville');
   const city = await show.stars();

@@ -25,7 +25,7 @@ export function migrations(engine: Engine): readonly (readonly string[])[] {
         digest TEXT NOT NULL,
         body TEXT NOT NULL
       ) ${table}`,
-      'CREATE INDEX statement_by_stored ON statement (stored)',
+      'CREATE INDEX statement_by_stored ON statement (stored, seq)',
       'CREATE INDEX statement_by_verb ON statement (verb, seq)',
       'CREATE INDEX statement_by_registration ON statement (registration, seq) WHERE registration IS NOT NULL',
       'CREATE INDEX statement_by_target ON statement (target) WHERE target IS NOT NULL',

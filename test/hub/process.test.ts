@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../hub/database/open.ts';
 import { createClient, statement } from './client.ts';
 
+/** Windows has no signals: there the hub is ended, not asked. */
+const ASKED_TO_END = process.platform === 'win32' ? null : 0;
 const PROGRAM = resolve(import.meta.dirname, '../../hub/main.ts');
 
 interface End {
@@ -22,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 function launch(...args: string[]): { child: ChildProcess; address: Promise<string>; end: Promise<End> } {
@@ -68,13 +70,13 @@ describe('the hub’s program', () => {
     const first = launch('--port', '0', '--data', folder);
     expect((await createClient(await first.address, key)('POST', 'statements', { body: sent })).status).toBe(200);
     first.child.kill('SIGTERM');
-    expect(await first.end).toMatchObject({ code: 0, stderr: '' });
+    expect(await first.end).toMatchObject({ code: ASKED_TO_END, stderr: '' });
     const second = launch('--port', '0', '--data', folder);
     const query = { statementId: sent.id };
     const answer = await createClient(await second.address, key)('GET', 'statements', { query });
     expect(answer.json()).toMatchObject({ id: sent.id });
     second.child.kill('SIGINT');
-    expect(await second.end).toMatchObject({ code: 0, stderr: '' });
+    expect(await second.end).toMatchObject({ code: ASKED_TO_END, stderr: '' });
   });
 
   it('has every acknowledged statement after it was killed', async () => {
@@ -126,7 +128,7 @@ describe('the hub’s program', () => {
     const file = await launch('--port', '0', '--data', PROGRAM).end;
     expect([file.code, file.stderr]).toEqual([74, expect.stringContaining(PROGRAM)]);
     hub.child.kill('SIGTERM');
-    expect(await hub.end).toMatchObject({ code: 0 });
+    expect(await hub.end).toMatchObject({ code: ASKED_TO_END });
   });
 
   it('leaves a database of a newer hub as it is', async () => {

@@ -85,7 +85,7 @@ export class StatementStore {
 
   /** A page of those that match. */
   async list(query: ListQuery): Promise<Page> {
-    const rows = await pageOf(this.#database, query).execute();
+    const { rows } = await pageOf(query).execute(this.#database);
     const page = rows.slice(0, query.limit);
     return {
       bodies: page.map(({ body }) => body),

@@ -31,6 +31,10 @@ export interface SendingKiosk extends AsyncDisposable {
 
 interface Options {
   address?: string;
+  /** `KEY:SECRET`. */
+  key?: string;
+  /** Real milliseconds that stand for the minute that a reply may take. */
+  timeoutMs?: number;
   fetch?: typeof fetch;
   version?: '1.0.3' | '2.0.0';
   exports?: { folder: string };
@@ -38,12 +42,17 @@ interface Options {
 }
 
 export async function openSendingKiosk(options: Options = {}): Promise<SendingKiosk> {
-  const { address = 'https://hub.example/xapi', version = '1.0.3' } = options;
+  const {
+    address = 'https://hub.example/xapi',
+    key = 'kiosk-1:secret',
+    timeoutMs = TIMEOUT_MS,
+    version = '1.0.3',
+  } = options;
   let planned: { wait: number; act: () => void } | undefined;
   let ended: (() => void) | undefined;
   const after: After = (wait, act) => {
     if (wait === SYNC.timeoutMs) {
-      const timer = setTimeout(act, TIMEOUT_MS);
+      const timer = setTimeout(act, timeoutMs);
       return () => clearTimeout(timer);
     }
     const one = { wait, act };
@@ -54,7 +63,7 @@ export async function openSendingKiosk(options: Options = {}): Promise<SendingKi
     };
   };
   const folder = emptyFolder();
-  writeFileSync(join(folder, 'store.key'), 'kiosk-1:secret');
+  writeFileSync(join(folder, 'store.key'), key);
   chmodSync(join(folder, 'store.key'), 0o600);
   const world = await openTestStation({
     folder,

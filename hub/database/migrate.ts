@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { EXIT, HubFault } from '../fault.ts';
+import { lockWrites } from './lock.ts';
 import { migrations } from './migrations.ts';
 import type { Database, Engine } from './schema.ts';
 
@@ -9,10 +10,11 @@ import type { Database, Engine } from './schema.ts';
  */
 export async function migrate(database: Database, engine: Engine): Promise<void> {
   const steps = migrations(engine);
+  await sql`CREATE TABLE IF NOT EXISTS hub_schema (version INTEGER NOT NULL)`.execute(database);
   await database.transaction().execute(async (transaction) => {
-    await sql`CREATE TABLE IF NOT EXISTS hub_schema (version INTEGER NOT NULL)`.execute(transaction);
     // Two hubs that start at once on one server would both migrate.
     if (engine === 'postgres') await sql`LOCK TABLE hub_schema IN EXCLUSIVE MODE`.execute(transaction);
+    await lockWrites(transaction);
     const found = await transaction.selectFrom('hub_schema').select('version').executeTakeFirst();
     const from = found?.version ?? 0;
     if (from > steps.length) {

@@ -102,6 +102,33 @@ describe('the hub’s program', () => {
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   });
 
+  it('goes on while keys are made, and starts while another writes', async () => {
+    const key = await createKey('all');
+    const hub = launch('--port', '0', '--data', folder);
+    const client = createClient(await hub.address, key);
+    const other = connect(join(folder, 'hub.sqlite'));
+    const make = other.prepare(
+      `INSERT INTO api_key (id, name, scope, secret, created) VALUES (?, 'x', 'read', 'x', '')`,
+    );
+    let made = 0;
+    const making = setInterval(() => make.run(`key ${(made += 1)}`), 3);
+    const late = launch('--port', '0', '--data', folder);
+    const statuses: number[] = [];
+    while (statuses.length < 100) {
+      const batch = Array.from({ length: 4 }, () => client('POST', 'statements', { body: [statement(), statement()] }));
+      statuses.push(...(await Promise.all(batch)).map(({ status }) => status));
+    }
+    await late.address;
+    clearInterval(making);
+    other.close();
+    expect(made).toBeGreaterThan(10);
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
+    for (const { child, end } of [late, hub]) {
+      child.kill('SIGTERM');
+      expect(await end).toMatchObject({ code: ASKED_TO_END, stderr: '' });
+    }
+  });
+
   it('keeps no secret and lists, rotates and revokes keys', async () => {
     const { id, secret } = await createKey('write');
     expect(readFileSync(join(folder, 'hub.sqlite')).includes(secret)).toBe(false);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lockWrites } from '../../database/lock.ts';
 import { type Connection, type Database, indexKey } from '../../database/schema.ts';
 import type { WriteQueue } from '../../database/write-queue.ts';
 import type { Document, DocumentScope, KeptDocument } from './document.ts';
@@ -53,6 +54,7 @@ export class DocumentStore {
   delete(scope: DocumentScope, id: string, conditions: Preconditions): Promise<void> {
     return this.#queue.run(() =>
       this.#database.transaction().execute(async (transaction) => {
+        await lockWrites(transaction);
         checkPreconditions(conditions, (await read(transaction, scope, id))?.etag);
         await exactly(transaction.deleteFrom('document'), scope, id).execute();
       }),
@@ -72,6 +74,7 @@ export class DocumentStore {
   ): Promise<void> {
     return this.#queue.run(() =>
       this.#database.transaction().execute(async (transaction) => {
+        await lockWrites(transaction);
         const kept = await read(transaction, scope, id);
         checkPreconditions(conditions, kept?.etag);
         const { content, type } = change(kept);

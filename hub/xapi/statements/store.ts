@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { lockWrites } from '../../database/lock.ts';
 import { type Database, indexKey, type Tables } from '../../database/schema.ts';
 import type { WriteQueue } from '../../database/write-queue.ts';
 import { type ActivityDefinition, mergeDefinitions } from '../data/activity.ts';
@@ -138,6 +139,7 @@ export class StatementStore {
     batch: readonly Prepared[],
     attachments: readonly AttachmentContent[],
   ): Promise<Map<string, string>> {
+    await lockWrites(transaction);
     const last = await transaction
       .selectFrom('statement')
       .select(['seq', 'stored'])

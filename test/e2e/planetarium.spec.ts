@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './kiosk.ts';
+import { expect, HALF_BOARD, test } from './kiosk.ts';
 import { drag } from './hosts/touch.ts';
 import { byTouch, tabTo } from './visitor.ts';
 
 // The sky moves all the same; the scenes on the way there stand still, so that two busy cores draw them in time.
-test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: HALF_BOARD.landscape, contextOptions: { reducedMotion: 'reduce' } });
 
 // Twelve touches, each drawn in software.
 test.describe.configure({ timeout: 360_000 });

@@ -1,7 +1,20 @@
-/** `npm run test:faults`: the fault tests at their whole extent, in minutes instead of seconds. */
+/**
+ * `npm run test:faults [-- FILE…]`: the fault tests at their whole extent, in minutes instead of seconds, then fifty
+ * visits to see that none leaves anything behind. Files choose among the fault tests, and leave the visits out.
+ */
 import { NODE, ROOT, toolScript } from './support/paths.mjs';
 import { runToEnd } from './support/processes.mjs';
 
 process.env['VITRINE_FAULTS'] = 'whole';
 const vitest = [toolScript('vitest', 'vitest.mjs'), 'run', '--config=test/vitest.config.ts', '--project=fault'];
-process.exitCode = await runToEnd(NODE, [...vitest, ...process.argv.slice(2)], { cwd: ROOT });
+const visits = [
+  toolScript('@playwright/test', 'cli.js'),
+  'test',
+  '--config=test/e2e/playwright.config.ts',
+  '--project=web',
+  '--grep=visit after visit',
+];
+const files = process.argv.slice(2);
+const faults = await runToEnd(NODE, [...vitest, ...files], { cwd: ROOT });
+const memory = files.length > 0 ? 0 : await runToEnd(NODE, visits, { cwd: ROOT });
+process.exitCode = faults === 0 ? memory : faults;

@@ -1,8 +1,8 @@
-import { expect, HALF_BOARD, test } from './kiosk.ts';
-import { byTouch, tabTo } from './visitor.ts';
+import { expect, HALF_BOARD, test } from '../kiosk.ts';
+import { byTouch, tabTo } from '../visitor.ts';
 
-// Reduced motion: each stop is a cut, so that two busy cores draw one picture instead of a climb.
-test.use({ viewport: HALF_BOARD.landscape, contextOptions: { reducedMotion: 'reduce' } });
+// Reduced motion: each stop is a cut, which needs no frames. What is drawn on the way: `childs-visit.spec.ts`.
+test.use({ viewport: HALF_BOARD.landscape, graphics: false, contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 240_000 });
 
 test('a child lifts off by touch, sees the whole Earth, flies to Saturn, and comes back with the keyboard', async ({

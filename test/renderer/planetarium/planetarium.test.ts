@@ -224,6 +224,17 @@ describe('beside the panel', () => {
     expect(planetarium.isMoving()).toBe(false);
   });
 
+  it('what it covers is known, also when it folds, and moves nothing by itself', () => {
+    const { planetarium } = visitPlanetarium();
+    expect(planetarium.covered).toBeNull();
+    const covered = { left: 0.7, right: 1, top: 0.2, bottom: 1 };
+    planetarium.setFreeArea({ ...whole, covered });
+    expect(planetarium.covered).toEqual(covered);
+    planetarium.setFreeArea({ ...whole, covered: { ...covered, top: 0.9 } });
+    expect(planetarium.covered?.top).toBe(0.9);
+    expect(planetarium.isMoving()).toBe(false);
+  });
+
   it('a disc that is shown close fits in it, landscape or portrait', () => {
     for (const area of [landscape, portrait]) {
       const visit = visitPlanetarium({ at: '2026-11-24T22:00:00Z' });

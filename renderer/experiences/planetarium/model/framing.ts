@@ -1,5 +1,5 @@
 import { createSpring, isResting, settle, stepSpring } from './spring.ts';
-import type { FreeArea } from './types.ts';
+import type { Covered, FreeArea } from './types.ts';
 
 /** 1/s: the centre of view moves over in about a second when the panel folds. */
 const STIFFNESS = 4.5;
@@ -16,6 +16,7 @@ export interface Framing {
   readonly centre: readonly [number, number];
   /** Height of the screen over the shorter side of the free area: at least 1. */
   readonly tightness: number;
+  readonly covered: Covered | null;
   /** False until an area was set. */
   readonly placed: boolean;
   /** True when the centre moved. */
@@ -44,6 +45,9 @@ export function createFraming(): Framing {
     get tightness() {
       return Math.max(1, 1 / (area.bottom - area.top), 1 / (area.aspect * (area.right - area.left)));
     },
+    get covered() {
+      return area.covered ?? null;
+    },
     get placed() {
       return placed;
     },
@@ -55,8 +59,7 @@ export function createFraming(): Framing {
     },
     isMoving: () => !isResting(x) || !isResting(y),
     set(next) {
-      const same = (Object.keys(next) as (keyof FreeArea)[]).every((side) => next[side] === area[side]);
-      if (same) return false;
+      if (JSON.stringify(next) === JSON.stringify(area)) return false;
       if (!(next.right > next.left && next.bottom > next.top && next.aspect > 0)) return false;
       area = next;
       x.goal = SHARE * (next.left + next.right - 1);

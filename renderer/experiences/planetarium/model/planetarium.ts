@@ -287,6 +287,9 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     flight,
     gaze: view.gaze,
     centre: framing.centre,
+    get covered() {
+      return framing.covered;
+    },
     get sky() {
       return sky;
     },

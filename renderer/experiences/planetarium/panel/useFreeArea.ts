@@ -15,11 +15,15 @@ export function useFreeArea(holder: RefObject<HTMLElement | null>, model: Planet
   }, [holder, model]);
 }
 
-/** In portrait the panel takes the foot of the screen, in landscape a side. A folded panel takes nothing. */
+/**
+ * In portrait the panel takes the foot of the screen, in landscape a side. A folded panel takes nothing of the view,
+ * but no name is written under it.
+ */
 function freeArea(panel: Element): FreeArea {
   const { innerWidth: width, innerHeight: height } = window;
-  const { left, right, top } = panel.getBoundingClientRect();
-  const whole = { aspect: width / height, left: 0, right: 1, top: 0, bottom: 1 };
+  const { left, right, top, bottom } = panel.getBoundingClientRect();
+  const covered = { left: left / width, right: right / width, top: top / height, bottom: bottom / height };
+  const whole = { aspect: width / height, left: 0, right: 1, top: 0, bottom: 1, covered };
   if (panel.getAttribute('data-open') === 'false') return whole;
   if (height > width) return { ...whole, bottom: top / height };
   return left > width - right ? { ...whole, right: left / width } : { ...whole, left: right / width };

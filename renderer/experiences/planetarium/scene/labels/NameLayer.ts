@@ -6,7 +6,7 @@ import { horizontalVector } from '../../model/vectors.ts';
 import type { Frame } from '../frame.ts';
 import { pixelsPerRadian, project } from '../projection/projection.ts';
 import { leastRadius, shownRadius } from '../bodies/size.ts';
-import { type Anchor, type Candidate, placeLabels } from './placement.ts';
+import { type Anchor, type Box, type Candidate, placeLabels } from './placement.ts';
 import { createWishes, type SkyWords, type Wish } from './wishes.ts';
 
 /** Names and the ring about what is chosen, in DOM over the canvas: crisp, and as large as the visitor wants. */
@@ -88,10 +88,11 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
         const { x, y, front } = project(projection, direction);
         return { x: ((x + 1) / 2) * width, y: ((1 - y) / 2) * height, front };
       };
+      const covered = coveredBox(frame);
       const wished: { one: Wish; name: Name; x: number; y: number }[] = [];
       for (const one of wish(frame, words)) {
         const { x, y, front } = toPixels(one.direction);
-        if (!front || x < 0 || y < 0 || x > width || y > height) continue;
+        if (!front || x < 0 || y < 0 || x > width || y > height || (covered && holds(covered, x, y))) continue;
         wished.push({ one, name: nameOf(one), x, y });
       }
       // All are written before any is measured: the browser lays the page out once, not for each.
@@ -101,7 +102,7 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
         const { id, anchors: wanted, priority } = one;
         return { id, x, y, ...sizeOf(name), gap, anchors: wanted, priority };
       });
-      const placed = placeLabels(candidates, { width, height }, anchors);
+      const placed = placeLabels(candidates, { width, height }, anchors, covered ? [covered] : []);
       anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
       for (const { id, left, top } of placed) {
         const name = names.get(id);
@@ -117,7 +118,7 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
     at(x, y) {
       for (const { shown, target, left, top, size } of names.values()) {
         if (!shown || !target || !size) continue;
-        if (x >= left && x <= left + size.width && y >= top && y <= top + size.height) return target;
+        if (holds({ left, top, right: left + size.width, bottom: top + size.height }, x, y)) return target;
       }
       return null;
     },
@@ -127,6 +128,17 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
     },
     close: () => layer.remove(),
   };
+}
+
+/** What the panel covers, CSS pixels. */
+function coveredBox({ model: { covered }, width, height }: Frame): Box | null {
+  if (!covered) return null;
+  const { left, right, top, bottom } = covered;
+  return { left: left * width, right: right * width, top: top * height, bottom: bottom * height };
+}
+
+function holds({ left, top, right, bottom }: Box, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function drawHalo(

@@ -57,3 +57,4 @@ export const exported = z.strictObject({
   file: z.string().regex(/^vitrine-[a-z0-9-]{1,90}\.jsonl$/),
   statements: z.int().min(1),
 });
+export type Exported = z.infer<typeof exported>;

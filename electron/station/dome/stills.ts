@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { STILL } from '../../contract/dome.ts';
 import { StationError } from '../../contract/errors.ts';
 import { type Clock, type Random, uuid } from '../ports.ts';
+import { writeAll } from '../write-all.ts';
 
 /** Folder of the kept pictures, in the data folder. */
 export const STILLS_FOLDER = 'stills';
@@ -93,11 +94,6 @@ export function createStills({ clock, folder, random, timeZone }: StillsOptions)
     },
     close: giveUp,
   };
-}
-
-function writeAll(file: number, piece: Buffer): void {
-  let written = 0;
-  while (written < piece.length) written += writeSync(file, piece, written);
 }
 
 function isPngOf(piece: Buffer, size: number): boolean {

@@ -1,8 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { StationError } from '../../contract/errors.ts';
+import type { Exported } from '../../contract/sync.ts';
 import type { Connection } from '../database/connect.ts';
+import { writeAll } from '../write-all.ts';
 
 /** Statements written in one go; between two, visitors' answers are taken. */
 const PIECE = 500;
@@ -13,12 +15,6 @@ export interface ExportOptions {
   folder: string | undefined;
   /** Beginning of the file's name. */
   name: string;
-}
-
-/** What was written. */
-export interface Exported {
-  file: string;
-  statements: number;
 }
 
 /**
@@ -38,22 +34,36 @@ export async function exportWaiting({ connection, folder, name }: ExportOptions)
   const output = openSync(part, 'w');
   let statements = 0;
   try {
-    for (let rows = piece.all(-1); rows.length > 0; rows = piece.all(rows.at(-1)?.seq ?? 0)) {
-      writeSync(output, Buffer.concat(rows.flatMap(({ bytes }) => [bytes, Buffer.from('\n')])));
-      statements += rows.length;
-      await setImmediate();
+    try {
+      for (let rows = piece.all(-1); rows.length > 0; rows = piece.all(rows.at(-1)?.seq ?? 0)) {
+        writeAll(output, Buffer.concat(rows.flatMap(({ bytes }) => [bytes, Buffer.from('\n')])));
+        statements += rows.length;
+        await setImmediate();
+      }
+      if (statements === 0) throw new StationError('not-found', 'Nothing waits.', { field: 'statements' });
+      // The stick is pulled out as soon as the screen says that it is done.
+      fsyncSync(output);
+    } finally {
+      closeSync(output);
     }
-    if (statements === 0) throw new StationError('not-found', 'Nothing waits.', { field: 'statements' });
-    // The stick is pulled out as soon as the screen says that it is done.
-    fsyncSync(output);
-    closeSync(output);
+    renameSync(part, join(folder, file));
   } catch (error) {
-    closeSync(output);
     rmSync(part, { force: true });
     throw error;
   }
-  renameSync(part, join(folder, file));
+  flushFolder(folder);
   return { file, statements };
+}
+
+/** Puts the file's new name on the disk too. Windows opens no folder as a file, and writes names by itself. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function isFolder(path: string): boolean {

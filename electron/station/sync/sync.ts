@@ -1,5 +1,5 @@
 import { StationError } from '../../contract/errors.ts';
-import type { ClockTrouble, SyncStatus, SyncTrouble } from '../../contract/sync.ts';
+import type { ClockTrouble, Exported, SyncStatus, SyncTrouble } from '../../contract/sync.ts';
 import { CredentialsFault, readCredentials } from '../config/credentials.ts';
 import type { StationConfig } from '../config/schema.ts';
 import type { Connection } from '../database/connect.ts';
@@ -7,7 +7,7 @@ import { localDay } from '../day.ts';
 import { errorFacts } from '../log/logger.ts';
 import { type After, type Clock, type Log, type Random, share } from '../ports.ts';
 import { remaining } from './backoff.ts';
-import { type Exported, exportWaiting } from './export.ts';
+import { exportWaiting } from './export.ts';
 import { SYNC } from './limits.ts';
 import { createOutbox } from './outbox.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';

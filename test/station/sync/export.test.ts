@@ -39,8 +39,12 @@ test('an export that the disk refuses, or of nothing, leaves no half of a file',
   expect(await world.call('sync.export', {}, token)).toMatchObject({ ok: false, error: { field: 'statements' } });
   expect(readdirSync(folder)).toEqual([]);
   await world.value('feedback.submit', answersOf());
-  mkdirSync(join(folder, 'vitrine-labo-1-2026-11-24-1.jsonl.part'));
-  expect((await world.call('sync.export', {}, token)).ok).toBe(false);
+  const name = 'vitrine-labo-1-2026-11-24-1.jsonl';
+  const underWay = world.call('sync.export', {}, token);
+  expect(readdirSync(folder)).toEqual([`${name}.part`]);
+  mkdirSync(join(folder, name));
+  expect((await underWay).ok, 'a folder took the file’s name meanwhile').toBe(false);
+  expect(readdirSync(folder)).toEqual([name]);
   rmSync(folder, { recursive: true });
   writeFileSync(folder, 'a file');
   expect(await world.call('sync.export', {}, token)).toMatchObject({ ok: false, error: { field: 'folder' } });

@@ -33,7 +33,8 @@ export interface Outbox {
   take(most: number, held: string | undefined): Waiting[];
   /** Marks statements that the store has acknowledged, in the hour given. */
   deliver(batch: readonly Waiting[], hour: string): void;
-  quarantine(statement: Waiting, reason: string, hour: string): void;
+  /** Sets one apart that the store refused: it was heard, but acknowledged nothing. */
+  quarantine(statement: Waiting, reason: string): void;
   /** Puts statements behind the others and keeps the plan. */
   postpone(batch: readonly Waiting[], plan: Pick<Plan, 'failures' | 'nextAt' | 'wait' | 'trouble'>): void;
   /** Sends those set apart for this reason again; gives how many. */
@@ -56,9 +57,8 @@ export function createOutbox(connection: Connection): Outbox {
   const writePlan = connection.prepare<[number, number, number, string | null]>(
     'UPDATE sync SET failures = ?, next_at = ?, wait = ?, trouble = ?',
   );
-  const heard = connection.prepare<[string]>(
-    'UPDATE sync SET failures = 0, next_at = 0, wait = 0, trouble = NULL, acknowledged_at = ?',
-  );
+  const resume = connection.prepare('UPDATE sync SET failures = 0, next_at = 0, wait = 0, trouble = NULL');
+  const acknowledge = connection.prepare<[string]>('UPDATE sync SET acknowledged_at = ?');
   const waiting = connection.prepare<[], Waiting>(
     "SELECT seq, id, bytes, attempts FROM outbox WHERE state = 'pending' ORDER BY attempts, seq",
   );
@@ -106,11 +106,12 @@ export function createOutbox(connection: Connection): Outbox {
     },
     deliver: connection.transaction((batch: readonly Waiting[], hour: string) => {
       for (const { seq } of batch) settle.run('delivered', null, seq);
-      heard.run(hour);
+      resume.run();
+      acknowledge.run(hour);
     }),
-    quarantine: connection.transaction(({ seq }: Waiting, reason: string, hour: string) => {
+    quarantine: connection.transaction(({ seq }: Waiting, reason: string) => {
       settle.run('quarantined', reason, seq);
-      heard.run(hour);
+      resume.run();
     }),
     postpone: connection.transaction(
       (batch: readonly Waiting[], { failures, nextAt, trouble, wait }: Parameters<Outbox['postpone']>[1]) => {

@@ -47,8 +47,7 @@ export function createSender(options: SenderOptions): (now?: boolean) => Promise
     const reply = await store.post(batch);
     if (isClosed()) return undefined;
     note(reply);
-    const verdict = judge(reply, batch.length);
-    return verdict.act === 'divide' ? divide(store, batch) : act(store, batch, reply, verdict);
+    return act(store, batch, reply, judge(reply, batch.length));
   }
 
   async function divide(store: RecordStore, batch: readonly Waiting[]): Promise<Setback | undefined> {
@@ -73,7 +72,7 @@ export function createSender(options: SenderOptions): (now?: boolean) => Promise
         outbox.deliver(batch, flooredToHour(clock()));
         return undefined;
       case 'quarantine':
-        outbox.quarantine(first, verdict.reason, flooredToHour(clock()));
+        outbox.quarantine(first, verdict.reason);
         return undefined;
       case 'check': {
         const found = await store.find(first);

@@ -55,6 +55,8 @@ export function startSync(options: SyncOptions): Sync {
   let diskTrouble = false;
   /** What was left of a wait when the last round ended, milliseconds. */
   let left = remaining(outbox.plan(), clock());
+  /** When the next round is: its Unix milliseconds, and the whole wait for it. */
+  let planned = { nextAt: 0, wait: 0 };
   let undo = (): void => undefined;
 
   const round = createSender({
@@ -117,14 +119,16 @@ export function startSync(options: SyncOptions): Sync {
 
   function plan(): void {
     const between = SYNC.leastPauseMs + Math.round(share(random) * (SYNC.mostPauseMs - SYNC.leastPauseMs));
-    undo = after(left > 0 ? left : between, () => run(false));
+    const wait = left > 0 ? left : between;
+    planned = { nextAt: clock() + wait, wait };
+    undo = after(wait, () => run(false));
   }
 
   if (lrs !== undefined) plan();
 
   return {
     status() {
-      const { acknowledgedAt, trouble, ...planned } = outbox.plan();
+      const { acknowledgedAt, trouble } = outbox.plan();
       const oldestWaiting = outbox.oldestWaiting();
       const told: SyncTrouble | undefined = diskTrouble ? 'disk' : trouble;
       const clockTrouble = clockWatch.trouble();

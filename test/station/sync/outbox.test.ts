@@ -65,6 +65,6 @@ test('a statement that was delivered meanwhile is not set apart by a late word',
   const [statement] = outbox.take(1, undefined);
   if (statement === undefined) throw new Error('It waits.');
   outbox.deliver([statement], HELD);
-  outbox.quarantine(statement, 'refused-400', HELD);
+  outbox.quarantine(statement, 'refused-400');
   expect(connection.prepare('SELECT state, reason FROM outbox').get()).toEqual({ state: 'delivered', reason: null });
 });

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -145,6 +146,20 @@ test('one statement that is refused is found by halves and set apart; the rest a
   expect(await kiosk.ledger()).toMatchObject({ acknowledged: 50, refused: 0 });
 });
 
+test('a store that refuses all acknowledged nothing, and is not waited for', async () => {
+  await using scene = await openScene();
+  const { faults, kiosk, store } = scene;
+  await kiosk.answer(2);
+  for (const id of kiosk.statements().keys()) store.refused.add(id);
+  faults.push('error');
+  await kiosk.send();
+  await kiosk.send();
+  expect(await kiosk.ledger()).toMatchObject({ recorded: 4, acknowledged: 0, waiting: 0, refused: 4 });
+  const status = await kiosk.status();
+  expect(status).not.toHaveProperty('acknowledgedAt');
+  expect(status).not.toHaveProperty('trouble');
+});
+
 test('an id that the store has with other content is a conflict; with the same content it is delivered', async () => {
   await using scene = await openScene();
   const { kiosk, store } = scene;
@@ -193,6 +208,24 @@ test('a wait is kept over a restart, asked for by Retry-After, and not stretched
   expect((await kiosk.status()).retryIn).toBe(7);
   expect(await kiosk.round()).toBe(7000);
   expect(store.requests).toHaveLength(2);
+});
+
+test('a database that refuses to keep what was done is told with the time of the next round', async () => {
+  await using scene = await openScene();
+  const { kiosk } = scene;
+  await kiosk.answer(1);
+  const file = new Database(join(kiosk.world.folder, 'station.db'));
+  file.exec("CREATE TRIGGER refuse BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'refused'); END");
+  await kiosk.send();
+  const { retryIn = 0, trouble } = await kiosk.status();
+  expect(trouble).toBe('disk');
+  file.exec('DROP TRIGGER refuse');
+  file.close();
+  expect(Math.ceil((await kiosk.round()) / 1000)).toBe(retryIn);
+  expect(retryIn).toBeGreaterThanOrEqual(60);
+  expect(await kiosk.status()).not.toHaveProperty('trouble');
+  await kiosk.send();
+  expectAllAtStore(scene);
 });
 
 test('a refused key pauses for a quarter of an hour, is told, and a new key is taken without a restart', async () => {

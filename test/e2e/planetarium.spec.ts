@@ -73,6 +73,7 @@ test('a child shows a star, comes nearer, makes an hour pass, lets time run and 
   await visitor.uses(panel.tab('Tourner'));
   await visitor.uses(panel.button('Nord'));
   await expect(panel.view).toContainText('vers le nord');
+  await expect.poll(() => namesUnder(page, '.panel, .flight-board')).toEqual([]);
   const wide = await panel.field();
   await visitor.uses(panel.button('Approcher'));
   await expect.poll(() => panel.field()).toBeLessThan(wide * 0.7);
@@ -157,3 +158,16 @@ test('the keyboard alone turns the sky, comes nearer and hides the figures', asy
   await page.keyboard.press('Enter');
   await expect(figures).toHaveAttribute('aria-checked', 'false');
 });
+
+/** Names of the sky that are shown and touch what lies over it. */
+function namesUnder(page: Page, over: string): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const boxes = [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+    return [...document.querySelectorAll('.sky-name.shown')]
+      .filter((name) => {
+        const { left, right, top, bottom } = name.getBoundingClientRect();
+        return boxes.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top);
+      })
+      .map((name) => name.textContent ?? '');
+  }, over);
+}

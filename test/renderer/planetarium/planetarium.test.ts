@@ -226,12 +226,12 @@ describe('beside the panel', () => {
 
   it('what it covers is known, also when it folds, and moves nothing by itself', () => {
     const { planetarium } = visitPlanetarium();
-    expect(planetarium.covered).toBeNull();
-    const covered = { left: 0.7, right: 1, top: 0.2, bottom: 1 };
-    planetarium.setFreeArea({ ...whole, covered });
-    expect(planetarium.covered).toEqual(covered);
-    planetarium.setFreeArea({ ...whole, covered: { ...covered, top: 0.9 } });
-    expect(planetarium.covered?.top).toBe(0.9);
+    expect(planetarium.covered).toEqual([]);
+    const panel = { left: 0.7, right: 1, top: 0.2, bottom: 1 };
+    planetarium.setFreeArea({ ...whole, covered: [panel] });
+    expect(planetarium.covered).toEqual([panel]);
+    planetarium.setFreeArea({ ...whole, covered: [{ ...panel, top: 0.9 }] });
+    expect(planetarium.covered[0]?.top).toBe(0.9);
     expect(planetarium.isMoving()).toBe(false);
   });
 

@@ -16,7 +16,7 @@ export interface Framing {
   readonly centre: readonly [number, number];
   /** Height of the screen over the shorter side of the free area: at least 1. */
   readonly tightness: number;
-  readonly covered: Covered | null;
+  readonly covered: readonly Covered[];
   /** False until an area was set. */
   readonly placed: boolean;
   /** True when the centre moved. */
@@ -46,7 +46,7 @@ export function createFraming(): Framing {
       return Math.max(1, 1 / (area.bottom - area.top), 1 / (area.aspect * (area.right - area.left)));
     },
     get covered() {
-      return area.covered ?? null;
+      return area.covered ?? [];
     },
     get placed() {
       return placed;

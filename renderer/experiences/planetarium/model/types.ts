@@ -72,8 +72,8 @@ export interface FreeArea {
   right: number;
   top: number;
   bottom: number;
-  /** What lies over the sky outside of it, in the same fractions: no name is written there. */
-  covered?: Covered;
+  /** What lies over the sky, in the same fractions: no name is written there. */
+  covered?: readonly Covered[];
 }
 
 /** A rectangle of the screen: fractions of its width and height, from the left and from the top. */
@@ -160,8 +160,8 @@ export interface Planetarium {
   readonly gaze: Gaze;
   /** Where on the screen the gaze's direction is drawn: −1 to 1, from left to right and from bottom to top. */
   readonly centre: readonly [number, number];
-  /** What the panel covers of the screen; null where it is not known or nothing. */
-  readonly covered: Covered | null;
+  /** What lies over the sky: panel, buttons, words. */
+  readonly covered: readonly Covered[];
   readonly layers: Readonly<Layers>;
   readonly selected: TargetFacts | null;
   readonly limitMagnitude: number;

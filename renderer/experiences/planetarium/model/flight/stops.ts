@@ -37,7 +37,7 @@ export const STOPS: readonly Stop[] = [
   { id: 'ground', altitude: 0, field: 66, look: 14 },
   { id: 'air', altitude: 10, field: 72, look: 4 },
   { id: 'station', altitude: 400, field: 72, look: 6 },
-  { id: 'globe', altitude: 35_786, field: 42, look: -5 },
+  { id: 'globe', altitude: 35_786, field: 46, look: -6 },
   { id: 'moonPath', altitude: 384_400, field: 66, look: 0 },
   { id: 'inner', altitude: 3.7 * KM_PER_AU, field: 58, look: 0 },
   { id: 'giants', altitude: 23 * KM_PER_AU, field: 58, look: 0 },

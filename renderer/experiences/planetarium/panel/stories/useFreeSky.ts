@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { Planetarium } from '../../model/types.ts';
+import { coveredBy } from '../covered.ts';
 
 /** A question with long answers may fill half of the screen; the sky keeps this share of its height all the same. */
 const LEAST_SKY = 0.4;
@@ -17,7 +18,8 @@ export function useFreeSky(holder: RefObject<HTMLElement | null>, model: Planeta
       const top = Math.min(foot?.top ?? height, tall ? (figure?.top ?? height) : height);
       const bottom = Math.max(LEAST_SKY, top / height);
       const beside = figure && !tall ? figure.left / width : 1;
-      model.setFreeArea({ aspect: width / height, left: 0, right: beside, top: 0, bottom });
+      const covered = coveredBy(room.querySelectorAll('.story-foot, .story-figure'));
+      model.setFreeArea({ aspect: width / height, left: 0, right: beside, top: 0, bottom, covered });
     };
     measure();
     const size = new ResizeObserver(measure);

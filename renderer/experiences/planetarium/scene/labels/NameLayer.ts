@@ -88,11 +88,11 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
         const { x, y, front } = project(projection, direction);
         return { x: ((x + 1) / 2) * width, y: ((1 - y) / 2) * height, front };
       };
-      const covered = coveredBox(frame);
+      const covered = coveredBoxes(frame);
       const wished: { one: Wish; name: Name; x: number; y: number }[] = [];
       for (const one of wish(frame, words)) {
         const { x, y, front } = toPixels(one.direction);
-        if (!front || x < 0 || y < 0 || x > width || y > height || (covered && holds(covered, x, y))) continue;
+        if (!front || x < 0 || y < 0 || x > width || y > height || covered.some((box) => holds(box, x, y))) continue;
         wished.push({ one, name: nameOf(one), x, y });
       }
       // All are written before any is measured: the browser lays the page out once, not for each.
@@ -102,7 +102,7 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
         const { id, anchors: wanted, priority } = one;
         return { id, x, y, ...sizeOf(name), gap, anchors: wanted, priority };
       });
-      const placed = placeLabels(candidates, { width, height }, anchors, covered ? [covered] : []);
+      const placed = placeLabels(candidates, { width, height }, anchors, covered);
       anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
       for (const { id, left, top } of placed) {
         const name = names.get(id);
@@ -130,11 +130,14 @@ export function createNameLayer(parent: HTMLElement, data: SkyData): NameLayer {
   };
 }
 
-/** What the panel covers, CSS pixels. */
-function coveredBox({ model: { covered }, width, height }: Frame): Box | null {
-  if (!covered) return null;
-  const { left, right, top, bottom } = covered;
-  return { left: left * width, right: right * width, top: top * height, bottom: bottom * height };
+/** What lies over the sky, CSS pixels. */
+function coveredBoxes({ model, width, height }: Frame): Box[] {
+  return model.covered.map(({ left, right, top, bottom }) => ({
+    left: left * width,
+    right: right * width,
+    top: top * height,
+    bottom: bottom * height,
+  }));
 }
 
 function holds({ left, top, right, bottom }: Box, x: number, y: number): boolean {

@@ -63,6 +63,9 @@ const TELESCOPE = 20;
 /** Jupiter's moons stand apart from it, and are named, in fields narrower than this, degrees. */
 const MOONS_APART = 0.9;
 
+/** In fields narrower than this the discs of the Sun and the Moon have room for a name, degrees. */
+const DISCS_LARGE = 3;
+
 /** How far above the hills a thing must stand to be named, degrees. */
 const CLEARANCE = 0.2;
 
@@ -114,7 +117,7 @@ export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => 
         kind: 'body',
         text: words.body(body.id),
         direction: body.direction,
-        anchors: BESIDE,
+        anchors: anchorsOf(body.id, frame),
         priority: chosen ? -10 : 1 + body.magnitude * 0.01,
         selected: chosen,
         target: { kind: 'body', id: body.id },
@@ -192,6 +195,12 @@ export function createWishes(data: SkyData): (frame: Frame, words: SkyWords) => 
     }
     return wishes;
   };
+}
+
+/** Beside it; in an eclipse of the Sun the two discs share their sides: the Moon is named on its own dark face. */
+function anchorsOf(id: BodyId, { model }: Frame): readonly Anchor[] {
+  if (model.sky.eclipse.sunlight === 1 || model.gaze.fieldOfView > DISCS_LARGE) return BESIDE;
+  return id === 'moon' ? CENTRED : id === 'sun' ? UNDER : BESIDE;
 }
 
 /** A function of one ground whose last answer is kept: grounds change rarely. */

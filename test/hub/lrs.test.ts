@@ -141,6 +141,10 @@ for (const { missing, name, start } of ENGINES) {
         }
       });
 
+      it('gives nothing after a place that cannot be', async () => {
+        expect(await ids({ after: '999999999999999' })).toEqual([]);
+      });
+
       it('finds by agent, activity, verb and registration, nearly or only directly', async () => {
         const mark = randomUUID();
         const agent = { mbox: `mailto:${mark}@example.org` };
@@ -208,6 +212,7 @@ for (const { missing, name, start } of ENGINES) {
         [{ verb: 'tried' }],
         [{ format: 'all' }],
         [{ ascending: 'yes' }],
+        [{ after: 'one' }],
       ])('refuses %j', async (query) => {
         const answer = await send('GET', 'statements', { query: query as unknown as Record<string, string> });
         expect(answer.status).toBe(400);
@@ -330,6 +335,11 @@ for (const { missing, name, start } of ENGINES) {
         ['that is not binary', [[{ 'X-Experience-API-Hash': sha2 }, content]]],
       ])('are refused %s', async (_name, parts) => {
         expect((await postMixed([first(statement({ attachments: [attachment] })), ...parts])).status).toBe(400);
+      });
+
+      it('are refused with a media type that no text may hold', async () => {
+        const wrong = { ...attachment, contentType: 'text/plain\0' };
+        expect((await postMixed([first(statement({ attachments: [wrong] })), part])).status).toBe(400);
       });
 
       it('are refused without their contents in JSON, and taken with an address', async () => {
@@ -507,6 +517,7 @@ for (const { missing, name, start } of ENGINES) {
         expect(await ask({ id, secret })).toBe(200);
         expect(await ask({ id, secret: `${secret}x` })).toBe(401);
         expect(await ask({ id: 'nobody', secret })).toBe(401);
+        expect(await ask({ id: 'no\0body', secret })).toBe(401);
         const rotated = await started.hub.keys.rotate(id);
         expect(await ask({ id, secret })).toBe(401);
         expect(await ask(rotated)).toBe(200);

@@ -77,6 +77,11 @@ const WRONG: [string, Json, RegExp][] = [
   ['a voiding of an activity', { verb: { id: VOIDED } }, /StatementRef/],
   ['an extension whose key is no IRI', { result: { extensions: { x: 1 } } }, /extensions/],
   ['a scaled score above 1', { result: { score: { scaled: 1.01 } } }, /scaled/],
+  [
+    'a media type with a control character',
+    { attachments: [{ ...ATTACHMENT, contentType: 'text/plain; a\0' }] },
+    /media type/,
+  ],
   ['a raw score above its max', { result: { score: { raw: 11, max: 10 } } }, /raw above/],
   ['a raw score below its min', { result: { score: { raw: -1, min: 0 } } }, /raw below/],
   ['a min above the max', { result: { score: { min: 2, max: 1 } } }, /min above/],

@@ -81,7 +81,7 @@ const attachment = z.strictObject({
   usageType: iri,
   display: languageMap,
   description: languageMap.optional(),
-  contentType: z.string().regex(/^[^\s/;]+\/[^\s/;]+(?:\s*;.*)?$/, 'is not a media type'),
+  contentType: z.string().regex(/^[^\s\p{Cc}/;]+\/[^\s\p{Cc}/;]+(?:\s*;\P{Cc}*)?$/u, 'is not a media type'),
   length: z.int().min(0),
   sha2,
   fileUrl: iri.optional(),

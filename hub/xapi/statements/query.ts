@@ -42,6 +42,9 @@ export interface ListQuery {
 /** The name under which `more` carries the place of the last statement given. */
 export const CURSOR = 'after';
 
+/** The last place that there can be: both engines count in 32 bits. */
+const LAST_PLACE = 2 ** 31 - 1;
+
 const SINGLE = new Set(['statementId', 'voidedStatementId', 'format', 'attachments']);
 const LIST = new Set(
   `agent verb activity registration related_activities related_agents since until
@@ -93,7 +96,7 @@ function readList(parameters: ReadonlyMap<string, string>): ListQuery {
     ascending: readBoolean('ascending', parameters.get('ascending')),
     format: readFormat(parameters.get('format')),
     attachments: readBoolean('attachments', parameters.get('attachments')),
-    after: given(CURSOR, readWhole),
+    after: given(CURSOR, readPlace),
   };
 }
 
@@ -128,6 +131,11 @@ function readIdentity(name: string, text: string): string {
 function readWhole(name: string, text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw badRequest(`${name} is not a whole number.`);
   return Number(text);
+}
+
+/** PostgreSQL refuses to compare a place with one that cannot be. */
+function readPlace(name: string, text: string): number {
+  return Math.min(readWhole(name, text), LAST_PLACE);
 }
 
 function readBoolean(name: string, text = 'false'): boolean {

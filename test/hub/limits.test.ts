@@ -53,19 +53,26 @@ describe('a hub', () => {
     expect((await send(hasty)).status).toBe(200);
   });
 
-  it('never stores before what it stored last, though its clock goes back', async () => {
+  it('stores after what it stored last, though its clock goes back, so that `since` finds it', async () => {
     let now = Date.parse('2026-05-04T10:00:00Z');
     started = await SQLITE?.start({ now: () => now });
     if (started === undefined) throw new Error('SQLite is always there.');
     const client = createClient(started.hub.address, await started.hub.keys.create('all', 'all'));
-    const [first, second] = [statement(), statement()];
-    await client('POST', 'statements', { body: first });
-    now -= 3_600_000;
+    const [first, second, third] = [statement(), statement(), statement()];
+    const list = async (query: Record<string, string>) => {
+      const answer = await client('GET', 'statements', { query });
+      return (answer.json() as { statements: { id: string; stored: string }[] }).statements;
+    };
+    const kept = await client('POST', 'statements', { body: first });
+    expect(kept.headers.get('x-experience-api-consistent-through')).toBe('2026-05-04T09:59:59.999Z');
     await client('POST', 'statements', { body: second });
-    const answer = await client('GET', 'statements', { query: { ascending: 'true' } });
-    expect((answer.json() as { statements: { stored: string }[] }).statements.map(({ stored }) => stored)).toEqual([
-      '2026-05-04T10:00:00.000Z',
-      '2026-05-04T10:00:00.000Z',
+    now -= 3_600_000;
+    await client('POST', 'statements', { body: third });
+    expect((await list({ ascending: 'true' })).map(({ id, stored }) => [id, stored])).toEqual([
+      [first.id, '2026-05-04T10:00:00.000Z'],
+      [second.id, '2026-05-04T10:00:00.001Z'],
+      [third.id, '2026-05-04T10:00:00.002Z'],
     ]);
+    expect((await list({ since: '2026-05-04T10:00:00.000Z' })).map(({ id }) => id)).toEqual([third.id, second.id]);
   });
 });

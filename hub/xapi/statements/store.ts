@@ -44,9 +44,8 @@ export class StatementStore {
   readonly #database: Database;
   readonly #queue: WriteQueue;
   readonly #now: () => number;
-  /** The `stored` of the write under way. */
-  #writing: string | undefined;
-  #lastStored = '';
+  /** The `stored` of the write under way, in milliseconds since 1970. */
+  #writing: number | undefined;
   readonly #remembered = new Map<string, string>();
 
   constructor({ database, now, queue }: StatementStoreOptions) {
@@ -94,11 +93,12 @@ export class StatementStore {
     };
   }
 
-  /** The moment up to which every statement stored can be read (ISO 8601). */
+  /**
+   * The moment up to which every statement stored can be read (ISO 8601): one that comes within this millisecond is
+   * still stored at it.
+   */
   consistentThrough(): string {
-    const now = new Date(this.#now()).toISOString();
-    if (this.#writing === undefined || this.#writing > now) return now;
-    return new Date(Date.parse(this.#writing) - 1).toISOString();
+    return new Date(Math.min(this.#now(), this.#writing ?? Number.POSITIVE_INFINITY) - 1).toISOString();
   }
 
   /** What is known of these activities, by id. */
@@ -146,8 +146,9 @@ export class StatementStore {
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst();
-    const stored = this.#nextStored(last?.stored);
-    this.#writing = stored;
+    // After the last one, even in one millisecond or with a clock set back: readers ask for what came `since`.
+    this.#writing = Math.max(this.#now(), last === undefined ? 0 : Date.parse(last.stored) + 1);
+    const stored = new Date(this.#writing).toISOString();
     const first = (last?.seq ?? 0) + 1;
     const rows = batch.map((prepared, index) => ({ seq: first + index, prepared }));
     const fresh = await insertNew(transaction, rows, stored);
@@ -162,13 +163,6 @@ export class StatementStore {
         .execute();
     }
     return this.#learn(transaction, fresh);
-  }
-
-  /** Never before the last one: a clock set back must not hide statements from readers that ask `since`. */
-  #nextStored(last = ''): string {
-    const now = new Date(this.#now()).toISOString();
-    this.#lastStored = [now, last, this.#lastStored].toSorted().at(-1) ?? now;
-    return this.#lastStored;
   }
 
   /** Keeps what the statements say of activities and people. */

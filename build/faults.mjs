@@ -2,8 +2,10 @@
  * `npm run test:faults [-- FILE…]`: the fault tests at their whole extent, in minutes instead of seconds, then fifty
  * visits to see that none leaves anything behind. Files choose among the fault tests, and leave the visits out.
  */
+import { buildStale, PARTS } from './support/build.mjs';
 import { NODE, ROOT, toolScript } from './support/paths.mjs';
 import { runToEnd } from './support/processes.mjs';
+import { obtainTestBrowser } from './support/test-machine.mjs';
 
 process.env['VITRINE_FAULTS'] = 'whole';
 const vitest = [toolScript('vitest', 'vitest.mjs'), 'run', '--config=test/vitest.config.ts', '--project=fault'];
@@ -16,5 +18,12 @@ const visits = [
 ];
 const files = process.argv.slice(2);
 const faults = await runToEnd(NODE, [...vitest, ...files], { cwd: ROOT });
-const memory = files.length > 0 ? 0 : await runToEnd(NODE, visits, { cwd: ROOT });
+const memory = files.length > 0 ? 0 : await visited();
 process.exitCode = faults === 0 ? memory : faults;
+
+/** The visits are of what is in `dist/`: what the sources say now must be there. */
+async function visited() {
+  await obtainTestBrowser();
+  await buildStale(PARTS.map(({ name }) => name));
+  return runToEnd(NODE, visits, { cwd: ROOT });
+}

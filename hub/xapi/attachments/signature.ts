@@ -1,4 +1,4 @@
-import { createVerify, X509Certificate } from 'node:crypto';
+import { createVerify, type KeyObject, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import type { Statement } from '../data/statement.ts';
 import { badRequest } from '../refusal.ts';
@@ -41,7 +41,7 @@ function checkSignature(statement: Statement, jws: string): void {
   const [certificate] = data.x5c ?? [];
   if (certificate === undefined) return;
   const verify = createVerify(`RSA-SHA${data.alg.slice(2)}`).update(`${head}.${payload}`);
-  if (!verify.verify(readKey(certificate), Buffer.from(signature, 'base64url'))) {
+  if (!verify.verify(readRsaKey(certificate), Buffer.from(signature, 'base64url'))) {
     throw badRequest('The signature was not made by the key of its certificate.');
   }
 }
@@ -60,7 +60,14 @@ function readJson(text: string, which: string): unknown {
   }
 }
 
-function readKey(certificate: string): X509Certificate['publicKey'] {
+/** Throws a `Refusal` (400) for a key of another kind: RSA cannot be verified with it. */
+function readRsaKey(certificate: string): KeyObject {
+  const key = readKey(certificate);
+  if (key.asymmetricKeyType !== 'rsa') throw badRequest('The certificate of a signature is of an RSA key.');
+  return key;
+}
+
+function readKey(certificate: string): KeyObject {
   try {
     return new X509Certificate(Buffer.from(certificate, 'base64')).publicKey;
   } catch {

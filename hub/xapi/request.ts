@@ -25,6 +25,8 @@ export interface XapiResponse {
 const HEADERS_IN_FORM = new Set(
   'authorization x-experience-api-version content-type content-length if-match if-none-match'.split(' '),
 );
+/** What may be given back in a header (RFC 9110, 5.5): a kept `Content-Type` is. */
+const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Reads the parameters of a URL's query or of a form. Throws a `Refusal` (400) for one that is repeated. */
@@ -65,8 +67,10 @@ export function fromAlternate(request: XapiRequest): XapiRequest {
   if (content !== undefined) behind.headers.set('content-type', 'application/json');
   for (const [name, value] of form) {
     if (name === 'content') continue;
-    if (HEADERS_IN_FORM.has(name.toLowerCase())) behind.headers.set(name.toLowerCase(), value);
-    else behind.parameters.set(name, value);
+    if (HEADERS_IN_FORM.has(name.toLowerCase())) {
+      if (!HEADER_VALUE.test(value)) throw badRequest(`${name} holds a character that no header may hold.`);
+      behind.headers.set(name.toLowerCase(), value);
+    } else behind.parameters.set(name, value);
   }
   if (editionOf(behind.headers.get('x-experience-api-version') ?? '') === '2.0.0') {
     throw badRequest('2.0 has no alternate request syntax.');

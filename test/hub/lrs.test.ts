@@ -254,6 +254,27 @@ for (const { missing, name, start } of ENGINES) {
       });
     });
 
+    it('gives the ids alone of everybody that a context of 2.0 names', async () => {
+      const named = { mbox: 'mailto:ada@example.org', name: 'Ada' };
+      const group = { objectType: 'Group', name: 'Nous', member: [named] };
+      const relevantTypes = ['http://example.org/role'];
+      const sent = statement({
+        context: {
+          instructor: named,
+          contextAgents: [{ objectType: 'contextAgent', agent: named, relevantTypes }],
+          contextGroups: [{ objectType: 'contextGroup', group }],
+        },
+      });
+      expect((await send2('POST', 'statements', { body: sent })).status).toBe(200);
+      const query = { statementId: sent.id, format: 'ids' };
+      const { mbox } = named;
+      expect(((await send2('GET', 'statements', { query })).json() as Json)['context']).toEqual({
+        instructor: { mbox },
+        contextAgents: [{ objectType: 'contextAgent', agent: { mbox }, relevantTypes }],
+        contextGroups: [{ objectType: 'contextGroup', group: { objectType: 'Group', member: [{ mbox }] } }],
+      });
+    });
+
     describe('voiding', () => {
       const voiding = (id: string) => statement({ verb: { id: VOIDED }, object: { objectType: 'StatementRef', id } });
 
@@ -508,6 +529,19 @@ for (const { missing, name, start } of ENGINES) {
         expect((await send('PUT', 'statements', { query, ...put })).status).toBe(400);
         expect((await send('POST', 'statements', { query: { ...query, statementId }, ...put })).status).toBe(400);
         expect((await send('POST', 'statements', { query, ...form({ statementId }) })).status).toBe(400);
+      });
+
+      it.each(['text/plain\x01', 'text/plain\r\nx: y', 'text/€'])('refuses the header %j in a form', async (type) => {
+        const fields = { activityId: 'http://e.org/a', profileId: randomUUID(), 'if-none-match': '*' };
+        const ask = (method: string, more: Record<string, string>) =>
+          send('POST', 'activities/profile', {
+            query: { method },
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams({ ...fields, ...more }).toString(),
+          });
+        expect((await ask('PUT', { content: 'a', 'content-type': type })).status).toBe(400);
+        expect((await ask('GET', {})).status).toBe(404);
+        expect((await ask('PUT', { content: 'a', 'content-type': 'text/plain' })).status).toBe(204);
       });
 
       it('refuses whoever has no key, and a secret that is no longer right', async () => {

@@ -24,8 +24,8 @@ export function withIdsAlone(statement: Statement): Statement {
 }
 
 /**
- * Activities as the hub knows them, each language map with one language alone: the first of `languages` that it has.
- * `languages` are tags in the client's order of preference; `definitions` are by id.
+ * Activities as the hub knows them, their name and description in one language alone, like the verb: the first of
+ * `languages` that each has. `languages` are tags in the client's order of preference; `definitions` are by id.
  */
 export function canonical(
   statement: Statement,
@@ -109,11 +109,17 @@ function rewrite<Kept extends Said>(said: Kept, rules: Rules): Kept {
 }
 
 function rewriteContext(context: Context, rules: Rules): Context {
-  const { contextActivities, instructor, team } = context;
+  const { contextActivities, contextAgents, contextGroups, instructor, team } = context;
   return {
     ...context,
     ...(instructor === undefined ? {} : { instructor: rules.actor(instructor) }),
     ...(team === undefined ? {} : { team: rules.actor(team) }),
+    ...(contextAgents === undefined
+      ? {}
+      : { contextAgents: contextAgents.map((entry) => ({ ...entry, agent: rules.actor(entry.agent) })) }),
+    ...(contextGroups === undefined
+      ? {}
+      : { contextGroups: contextGroups.map((entry) => ({ ...entry, group: rules.actor(entry.group) })) }),
     ...(contextActivities === undefined
       ? {}
       : {

@@ -1,10 +1,10 @@
 import { openDatabase, type Place } from './database/open.ts';
 import { WriteQueue } from './database/write-queue.ts';
 import { EXIT, HubFault } from './fault.ts';
-import type { Rate } from './http/buckets.ts';
 import { createServer } from './http/server.ts';
 import { createKeys, type Keys } from './keys/keys.ts';
 import type { RandomBytes } from './keys/secret.ts';
+import type { Rate } from './xapi/buckets.ts';
 import { DocumentStore } from './xapi/documents/store.ts';
 import { StatementStore } from './xapi/statements/store.ts';
 import { createXapi } from './xapi/xapi.ts';

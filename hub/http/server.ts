@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Key } from '../keys/keys.ts';
 import { badRequest, Refusal } from '../xapi/refusal.ts';
 import { type Method, METHODS, readParameters, type XapiRequest, type XapiResponse } from '../xapi/request.ts';
 import type { Xapi } from '../xapi/xapi.ts';
@@ -31,6 +32,7 @@ export function createServer(xapi: Xapi, onFault: (error: unknown) => void): Fas
   server.setErrorHandler(refuse);
   server.setNotFoundHandler((request, reply) => refuse(new Refusal(404, 'There is nothing here.'), request, reply));
 
+  const admitted = new WeakMap<FastifyRequest, Key>();
   server.route({
     method: [...METHODS],
     url: `${ROOT}*`,
@@ -38,10 +40,11 @@ export function createServer(xapi: Xapi, onFault: (error: unknown) => void): Fas
       if (request.headers['content-encoding'] !== undefined) {
         throw new Refusal(415, 'Bodies are taken as they are, without compression.');
       }
-      await xapi.admit(toXapi(request), request.ip);
+      const key = await xapi.admit(toXapi(request), request.ip);
+      if (key !== undefined) admitted.set(request, key);
     },
     async handler(request, reply) {
-      return send(reply, await xapi.answer(toXapi(request), request.ip));
+      return send(reply, await xapi.answer(toXapi(request), request.ip, admitted.get(request)));
     },
   });
   return server;

@@ -1,4 +1,4 @@
-import { Buckets, type Rate } from '../http/buckets.ts';
+import { Buckets, type Rate } from './buckets.ts';
 import type { Key, Keys } from '../keys/keys.ts';
 import { mayUse, readCredentials } from './authorise.ts';
 import { badRequest, Refusal } from './refusal.ts';
@@ -67,20 +67,27 @@ export function createXapi({ keys, now, rate, stores }: XapiOptions) {
   }
 
   return {
-    /** True when a request may send its body: whoever has no key is refused before. Throws a `Refusal`. */
-    async admit(request: XapiRequest, address: string): Promise<void> {
-      // The credentials of the alternate syntax are in the body.
-      if (request.resource === 'about' || isAlternate(request)) return;
-      await authenticate(request.headers.get('authorization'), address);
+    /**
+     * The key of a request whose body has not come yet: whoever has none sends no body. Nothing for `about`, which is
+     * for everybody, and for the alternate syntax without a header: its credentials may be in its body, which is taken.
+     * Throws a `Refusal`.
+     */
+    async admit(request: XapiRequest, address: string): Promise<Key | undefined> {
+      const header = request.headers.get('authorization');
+      if (request.resource === 'about' || (isAlternate(request) && header === undefined)) return undefined;
+      return authenticate(header, address);
     },
 
-    /** Answers a request from an address; every refusal is an answer. Throws only what was not foreseen. */
-    async answer(sent: XapiRequest, address: string): Promise<XapiResponse> {
+    /**
+     * Answers a request from an address, of the key that it was admitted with; every refusal is an answer. Throws only
+     * what was not foreseen.
+     */
+    async answer(sent: XapiRequest, address: string, admitted: Key | undefined): Promise<XapiResponse> {
       let edition = editionOf(sent.headers.get('x-experience-api-version') ?? '') ?? FIRST_EDITION;
       try {
         if (sent.resource === 'about') return complete(about(sent), edition);
         const request = isAlternate(sent) ? fromAlternate(sent) : sent;
-        const key = await authenticate(request.headers.get('authorization'), address);
+        const key = admitted ?? (await authenticate(request.headers.get('authorization'), address));
         const version = request.headers.get('x-experience-api-version');
         const asked = version === undefined ? undefined : editionOf(version);
         edition = asked ?? spoken.get(key.id) ?? edition;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Buckets } from '../../hub/http/buckets.ts';
+import { Buckets } from '../../hub/xapi/buckets.ts';
 import { createClient, statement } from './client.ts';
 import { ENGINES, type Started } from './engines.ts';
 
@@ -22,12 +22,21 @@ describe('a bucket', () => {
     expect(buckets.take('a', 0)).toBe(1);
   });
 
-  it('forgets the quiet ones among very many names, and nobody who is waiting', () => {
+  it('keeps who is waiting while it forgets the quiet ones', () => {
     const buckets = new Buckets({ perSecond: 1, burst: 1 });
     for (let name = 0; name < 9_999; name += 1) buckets.take(`quiet ${name}`, 0);
     buckets.take('busy', 5_000);
+    expect(buckets.size).toBe(10_000);
     buckets.take('one more', 5_000);
+    expect(buckets.size).toBe(2);
     expect(buckets.take('busy', 5_000)).toBe(1);
+  });
+
+  it('forgets all rather than remember ever more who are waiting', () => {
+    const buckets = new Buckets({ perSecond: 1, burst: 1 });
+    for (let name = 0; name < 10_000; name += 1) buckets.take(`busy ${name}`, 0);
+    buckets.take('one more', 0);
+    expect(buckets.size).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Credentials } from '../../hub/keys/keys.ts';
 import { VOIDED } from '../../hub/xapi/data/statement.ts';
 import { type Client, createClient, type Json, statement } from './client.ts';
 import { ENGINES, type Started } from './engines.ts';
@@ -542,6 +543,36 @@ for (const { missing, name, start } of ENGINES) {
         expect((await ask('PUT', { content: 'a', 'content-type': type })).status).toBe(400);
         expect((await ask('GET', {})).status).toBe(404);
         expect((await ask('PUT', { content: 'a', 'content-type': 'text/plain' })).status).toBe(204);
+      });
+
+      it('asks once for the key of a request, in its header or in the form of the alternate syntax', async () => {
+        const { address, keys } = started.hub;
+        const { id, secret } = await keys.create('once', 'all');
+        const find = vi.spyOn(keys, 'find');
+        const ask = async (fields: Record<string, string>, credentials: Credentials | undefined) => {
+          find.mockClear();
+          const { status } = await createClient(address, credentials ?? { id, secret })('POST', 'statements', {
+            query: { method: 'GET' },
+            headers: {
+              'content-type': 'application/x-www-form-urlencoded',
+              ...(credentials === undefined ? { authorization: undefined } : {}),
+            },
+            body: new URLSearchParams({ limit: '1', ...fields }).toString(),
+          });
+          return [status, find.mock.calls.length];
+        };
+        try {
+          const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
+          expect(await ask({}, { id, secret })).toEqual([200, 1]);
+          expect(await ask(basic(`${id}:${secret}`), undefined)).toEqual([200, 1]);
+          expect(await ask(basic(`${id}:wrong`), undefined)).toEqual([401, 1]);
+          expect(await ask(basic(`${id}:${secret}`), { id, secret: 'wrong' })).toEqual([401, 1]);
+          find.mockClear();
+          await createClient(address, { id, secret })('GET', 'statements', { query: { limit: '1' } });
+          expect(find).toHaveBeenCalledOnce();
+        } finally {
+          find.mockRestore();
+        }
       });
 
       it('refuses whoever has no key, and a secret that is no longer right', async () => {

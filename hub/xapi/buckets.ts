@@ -10,7 +10,10 @@ interface Bucket {
   at: number;
 }
 
-/** Names remembered; beyond it, those that have been quiet long enough to be full again are forgotten. */
+/**
+ * Names remembered; beyond it, those that have been quiet long enough to be full again are forgotten; when none are,
+ * all are.
+ */
 const REMEMBERED = 10_000;
 
 /** A token bucket for each name. Times are milliseconds since 1970, given by the caller. */
@@ -20,6 +23,11 @@ export class Buckets {
 
   constructor(rate: Rate) {
     this.#rate = rate;
+  }
+
+  /** How many names are remembered. */
+  get size(): number {
+    return this.#buckets.size;
   }
 
   /** Takes one from a name's bucket. Gives the seconds to wait when it is empty, 0 when one was taken. */

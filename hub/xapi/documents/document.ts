@@ -24,9 +24,10 @@ export interface KeptDocument extends Document {
 /** Longest id of a document, in bytes: it is given back whole, and indexes must hold it. */
 const LONGEST_ID = 1_000;
 
-/** Throws a `Refusal` (400) for an id that cannot be kept. */
-export function checkDocumentId(name: string, id: string): void {
+/** The id that a parameter gives. Throws a `Refusal` (400) for one that cannot be kept. */
+export function readDocumentId(name: string, id: string): string {
   if (id === '' || Buffer.byteLength(id) > LONGEST_ID) {
     throw badRequest(`${name} has from 1 to ${LONGEST_ID} bytes.`);
   }
+  return id;
 }

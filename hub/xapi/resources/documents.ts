@@ -1,9 +1,8 @@
-import { identityOf } from '../data/actor.ts';
-import { checkDocumentId, type DocumentScope } from '../documents/document.ts';
+import { type DocumentScope, readDocumentId } from '../documents/document.ts';
 import { names, type Preconditions, type Unsaid } from '../documents/preconditions.ts';
+import { allowOnly, optional, readIdentity, readIri, readMoment, readUuid, required } from '../parameters.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import { json, NO_CONTENT, type XapiRequest } from '../request.ts';
-import { readActor, readIri, readMoment, readUuid } from '../statements/query.ts';
 import type { Edition } from '../version.ts';
 import type { Resource } from './resource.ts';
 
@@ -54,7 +53,7 @@ function resourceOf(kind: Kind): Resource {
   return {
     async GET(request, { documents }) {
       const scope = readScope(kind, request, ['since']);
-      const since = optional(request, 'since', readMoment);
+      const since = optional(request.parameters, 'since', readMoment);
       const id = request.parameters.get(kind.id);
       if (id === undefined) return json(await documents.ids(scope, since));
       const found = await documents.get(scope, id);
@@ -87,26 +86,19 @@ function resourceOf(kind: Kind): Resource {
   };
 }
 
-function readScope(kind: Kind, request: XapiRequest, others: readonly string[]): DocumentScope {
-  const { parameters } = request;
-  const known: readonly string[] = [kind.id, ...kind.scope, ...kind.optional, ...others];
-  for (const name of parameters.keys()) {
-    if (!known.includes(name)) throw badRequest(`There is no parameter ${name}.`);
-  }
+function readScope(kind: Kind, { parameters }: XapiRequest, others: readonly string[]): DocumentScope {
+  allowOnly(parameters, [kind.id, ...kind.scope, ...kind.optional, ...others]);
   for (const name of kind.scope) if (!parameters.has(name)) throw badRequest(`${name} is missing.`);
   return {
     kind: kind.kind,
-    activity: optional(request, 'activityId', readIri) ?? '',
-    agent: optional(request, 'agent', (name, text) => identityOf(readActor(name, text)) ?? '') ?? '',
-    registration: optional(request, 'registration', readUuid) ?? '',
+    activity: optional(parameters, 'activityId', readIri) ?? '',
+    agent: optional(parameters, 'agent', readIdentity) ?? '',
+    registration: optional(parameters, 'registration', readUuid) ?? '',
   };
 }
 
 function readId(kind: Kind, { parameters }: XapiRequest): string {
-  const id = parameters.get(kind.id);
-  if (id === undefined) throw badRequest(`${kind.id} is missing.`);
-  checkDocumentId(kind.id, id);
-  return id;
+  return required(parameters, kind.id, readDocumentId);
 }
 
 function readDocument({ body, headers }: XapiRequest): { type: string; content: Buffer } {
@@ -115,13 +107,4 @@ function readDocument({ body, headers }: XapiRequest): { type: string; content: 
 
 function preconditions({ headers }: XapiRequest, unsaid: Unsaid): Preconditions {
   return { ifMatch: headers.get('if-match'), ifNoneMatch: headers.get('if-none-match'), unsaid };
-}
-
-function optional<Value>(
-  { parameters }: XapiRequest,
-  name: string,
-  read: (name: string, text: string) => Value,
-): Value | undefined {
-  const text = parameters.get(name);
-  return text === undefined ? undefined : read(name, text);
 }

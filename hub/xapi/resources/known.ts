@@ -1,14 +1,14 @@
 import { identityOf } from '../data/actor.ts';
-import { badRequest } from '../refusal.ts';
-import { json, type XapiRequest } from '../request.ts';
-import { readActor, readIri } from '../statements/query.ts';
+import { allowOnly, readActor, readIri, required } from '../parameters.ts';
+import { json } from '../request.ts';
 import { EDITIONS } from '../version.ts';
 import type { Resource } from './resource.ts';
 
 /** `/xapi/activities` (Communication 2.5): all that statements told of one. */
 export const activitiesResource: Resource = {
-  async GET(request, { statements }) {
-    const id = readIri('activityId', onlyParameter(request, 'activityId'));
+  async GET({ parameters }, { statements }) {
+    allowOnly(parameters, ['activityId']);
+    const id = required(parameters, 'activityId', readIri);
     const definition = (await statements.definitions([id])).get(id);
     return json({ objectType: 'Activity', id, ...(definition === undefined ? {} : { definition }) });
   },
@@ -16,8 +16,9 @@ export const activitiesResource: Resource = {
 
 /** `/xapi/agents` (Communication 2.4): the agent asked for, with every name that statements gave it. */
 export const agentsResource: Resource = {
-  async GET(request, { statements }) {
-    const agent = readActor('agent', onlyParameter(request, 'agent'));
+  async GET({ parameters }, { statements }) {
+    allowOnly(parameters, ['agent']);
+    const agent = required(parameters, 'agent', readActor);
     const { account, mbox, mbox_sha1sum: mboxSha1, name, openid } = agent;
     const names = new Set(await statements.namesOf(identityOf(agent) ?? ''));
     if (name !== undefined) names.add(name);
@@ -34,11 +35,3 @@ export const agentsResource: Resource = {
 
 /** `/xapi/about` (Communication 2.8), for whoever asks. */
 export const ABOUT = json({ version: EDITIONS });
-
-function onlyParameter({ parameters }: XapiRequest, name: string): string {
-  const value = parameters.get(name);
-  if (value === undefined) throw badRequest(`${name} is missing.`);
-  const other = [...parameters.keys()].find((candidate) => candidate !== name);
-  if (other !== undefined) throw badRequest(`There is no parameter ${other}.`);
-  return value;
-}

@@ -4,12 +4,13 @@ import { pairAttachments } from '../attachments/pair.ts';
 import { checkSignatures } from '../attachments/signature.ts';
 import type { Actor } from '../data/actor.ts';
 import type { Statement } from '../data/statement.ts';
+import { allowOnly, type Parameters, readUuid, required } from '../parameters.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import { isType, json, NO_CONTENT, readJsonBody, type XapiRequest, type XapiResponse } from '../request.ts';
 import { factsOf } from '../statements/facts.ts';
 import { canonical, type Format, readLanguages, withIdsAlone } from '../statements/format.ts';
 import { type Prepared, prepareStatement } from '../statements/prepare.ts';
-import { CURSOR, type ListQuery, readStatementQuery, readUuid, type SingleQuery } from '../statements/query.ts';
+import { CURSOR, type ListQuery, readStatementQuery, type SingleQuery } from '../statements/query.ts';
 import { readStatements } from '../statements/read.ts';
 import type { StatementStore } from '../statements/store.ts';
 import type { Caller, Resource, Stores } from './resource.ts';
@@ -27,11 +28,8 @@ export const statementsResource: Resource = {
   },
 
   async PUT(request, stores, caller) {
-    const { statementId, ...others } = Object.fromEntries(request.parameters);
-    if (statementId === undefined) throw badRequest('statementId is missing.');
-    const id = readUuid('statementId', statementId);
-    const [other] = Object.keys(others);
-    if (other !== undefined) throw badRequest(`There is no parameter ${other}.`);
+    allowOnly(request.parameters, ['statementId']);
+    const id = required(request.parameters, 'statementId', readUuid);
     await save(request, stores, caller, (value) => {
       if (Array.isArray(value)) throw badRequest('A PUT is of one statement.');
       const [statement] = readStatements(value, caller.edition);
@@ -44,8 +42,7 @@ export const statementsResource: Resource = {
   },
 
   async POST(request, stores, caller) {
-    const [other] = request.parameters.keys();
-    if (other !== undefined) throw badRequest(`There is no parameter ${other}.`);
+    allowOnly(request.parameters, []);
     const saved = await save(request, stores, caller, (value) => readStatements(value, caller.edition));
     return json(saved.map(({ id }) => id));
   },
@@ -102,7 +99,7 @@ async function getPage(query: ListQuery, request: XapiRequest, store: StatementS
 }
 
 /** The address of the next page, from the root of the server. */
-function moreOf(parameters: ReadonlyMap<string, string>, next: number): string {
+function moreOf(parameters: Parameters, next: number): string {
   const further = new URLSearchParams([...parameters].filter(([name]) => name !== CURSOR));
   further.set(CURSOR, String(next));
   return `/xapi/statements?${further.toString()}`;

@@ -1,6 +1,13 @@
-import { type Actor, actor, identityOf } from '../data/actor.ts';
-import { isIri, isUuid } from '../data/primitives.ts';
-import { isTimestamp, toUtc } from '../data/time.ts';
+import {
+  allowOnly,
+  optional,
+  type Parameters,
+  type Reader,
+  readIdentity,
+  readIri,
+  readMoment,
+  readUuid,
+} from '../parameters.ts';
 import { badRequest } from '../refusal.ts';
 import { type Format, FORMATS } from './format.ts';
 
@@ -52,16 +59,15 @@ const LIST = new Set(
 );
 
 /** Reads the parameters of `GET statements`. Throws a `Refusal` (400) for one that is unknown, wrong, or out of place. */
-export function readStatementQuery(parameters: ReadonlyMap<string, string>): SingleQuery | ListQuery {
+export function readStatementQuery(parameters: Parameters): SingleQuery | ListQuery {
   const single = parameters.has('statementId') || parameters.has('voidedStatementId');
-  for (const name of parameters.keys()) {
-    if (single && LIST.has(name) && !SINGLE.has(name)) throw badRequest(`${name} does not go with a statement’s id.`);
-    if (!(single ? SINGLE : LIST).has(name)) throw badRequest(`There is no parameter ${name}.`);
-  }
+  const stray = single ? [...parameters.keys()].find((name) => LIST.has(name) && !SINGLE.has(name)) : undefined;
+  if (stray !== undefined) throw badRequest(`${stray} does not go with a statement’s id.`);
+  allowOnly(parameters, single ? SINGLE : LIST);
   return single ? readSingle(parameters) : readList(parameters);
 }
 
-function readSingle(parameters: ReadonlyMap<string, string>): SingleQuery {
+function readSingle(parameters: Parameters): SingleQuery {
   const alive = parameters.get('statementId');
   const voided = parameters.get('voidedStatementId');
   if (alive !== undefined && voided !== undefined) {
@@ -76,11 +82,8 @@ function readSingle(parameters: ReadonlyMap<string, string>): SingleQuery {
   };
 }
 
-function readList(parameters: ReadonlyMap<string, string>): ListQuery {
-  const given = <Value>(name: string, read: (name: string, text: string) => Value): Value | undefined => {
-    const text = parameters.get(name);
-    return text === undefined ? undefined : read(name, text);
-  };
+function readList(parameters: Parameters): ListQuery {
+  const given = <Value>(name: string, read: Reader<Value>) => optional(parameters, name, read);
   const limit = given('limit', readWhole) ?? 0;
   return {
     kind: 'list',
@@ -98,34 +101,6 @@ function readList(parameters: ReadonlyMap<string, string>): ListQuery {
     attachments: readBoolean('attachments', parameters.get('attachments')),
     after: given(CURSOR, readPlace),
   };
-}
-
-/** An Agent or an identified Group, as JSON. Throws a `Refusal` (400). */
-export function readActor(name: string, text: string): Actor {
-  const value = readJson(name, text);
-  const { error } = actor.safeParse(value);
-  if (error !== undefined) throw badRequest(`${name} is not an agent: ${error.issues[0]?.message ?? ''}.`);
-  if (identityOf(value as Actor) === undefined) throw badRequest(`${name} needs an identifier.`);
-  return value as Actor;
-}
-
-export function readIri(name: string, text: string): string {
-  if (!isIri(text)) throw badRequest(`${name} is not an absolute IRI.`);
-  return text;
-}
-
-export function readUuid(name: string, text: string): string {
-  if (!isUuid(text)) throw badRequest(`${name} is not a UUID.`);
-  return text.toLowerCase();
-}
-
-export function readMoment(name: string, text: string): string {
-  if (!isTimestamp(text, '1.0.3')) throw badRequest(`${name} is not a timestamp.`);
-  return toUtc(text);
-}
-
-function readIdentity(name: string, text: string): string {
-  return identityOf(readActor(name, text)) ?? '';
 }
 
 function readWhole(name: string, text: string): number {
@@ -147,12 +122,4 @@ function readFormat(text = 'exact'): Format {
   const format = FORMATS.find((known) => known === text);
   if (format === undefined) throw badRequest(`format is one of ${FORMATS.join(', ')}.`);
   return format;
-}
-
-function readJson(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw badRequest(`${name} is not JSON.`);
-  }
 }

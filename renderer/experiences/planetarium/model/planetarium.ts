@@ -11,6 +11,7 @@ import { portOf } from './flight/stops.ts';
 import { createFraming } from './framing.ts';
 import { createGaze, GAZE_BOUNDS } from './gaze.ts';
 import { groundAt } from './ground.ts';
+import { createLag } from './lag.ts';
 import { momentAt } from './moments.ts';
 import { closeField, openingFor } from './opening.ts';
 import { objectField } from './objects.ts';
@@ -32,18 +33,6 @@ import type {
 
 /** Real seconds between two notices while things move: ten a second. */
 const NOTICE_EVERY = 0.1;
-/** The sky turns by this many degrees in a second of time. */
-const SKY_TURNS = 15 / 3600;
-/** Fraction of the field of view that is seen to move: half a pixel of a screen 1080 high. */
-const SEEN = 0.5 / 1080;
-/** The sky turns this many times faster than the Moon, the fastest of what it carries, moves across it. */
-const MOON_SLOWER = 25;
-/** How often the bodies of a sky that does not rush are computed, milliseconds. */
-const EXACT = 1000;
-/** Frames go on while the sky is seen to move more often than this, times a second. */
-const LIVELY = 4;
-/** While a target is followed it stands still, and the sky around it may lag by this, milliseconds. */
-const FOLLOWED_LAG = 1000;
 /** Fields in which a star is shown among its neighbours, and the one taken where the view is outside; degrees. */
 const STAR_FIELDS = { narrowest: 8, widest: 40, taken: 30 };
 
@@ -102,8 +91,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     flow.setRate(opening.rate);
     flow.settle();
   }
-  /** True while the bodies may lag behind the sky's time, unseen. */
-  let rough = false;
+  const lag = createLag(flow, view.gaze, () => followed !== null);
   /** The sky over the place, and the one from where the visitor is: the same but in flight. */
   let placeSky = computeAt(flow.time);
   let sky = placeSky;
@@ -128,20 +116,9 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   let owed = false;
   let sinceNotice = 0;
 
-  /** While time rushes, bodies are computed only as often as they are seen to move; at rest, to the second. */
   function computeAt(time: number): Sky {
     moveStars(data.stars, time);
-    rough = isRushing();
-    return ephemeris.at(time, rough ? Math.max(MOON_SLOWER * unseen(), EXACT) : EXACT);
-  }
-
-  function isRushing(): boolean {
-    return flow.isJumping() || Math.abs(flow.rate) > 1;
-  }
-
-  /** Milliseconds in which the sky turns by too little to be seen. */
-  function unseen(): number {
-    return ((view.gaze.fieldOfView * SEEN) / SKY_TURNS) * 1000;
+    return ephemeris.at(time, lag.take());
   }
 
   /** Of the sky, cd/m². */
@@ -152,16 +129,6 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
 
   function computeLimit(): number {
     return limitMagnitude(luminance(), view.gaze.fieldOfView);
-  }
-
-  /** Milliseconds by which the sky may be late without being seen. */
-  function tolerance(): number {
-    return followed && !flow.isJumping() ? Math.max(unseen(), FOLLOWED_LAG) : unseen();
-  }
-
-  /** True when the sky no longer is what it should be at this time. */
-  function isLate(): boolean {
-    return Math.abs(flow.time - sky.time) >= tolerance() || (rough && !isRushing());
   }
 
   function refresh(): void {
@@ -224,7 +191,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       flow.settle();
       flight.settle();
     }
-    if (reduced || isLate()) refresh();
+    if (reduced || lag.isLate(sky.time)) refresh();
     limit = computeLimit();
     notify();
   }
@@ -335,7 +302,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       const flown = flight.step(seconds);
       let seen = view.step(seconds);
       if (seen) limit = computeLimit();
-      if (isLate() || (!flow.isJumping() && flow.rate === 0 && flow.time !== sky.time)) {
+      if (lag.isLate(sky.time) || (!flow.isJumping() && flow.rate === 0 && flow.time !== sky.time)) {
         refresh();
         seen = true;
       } else if (flown) moveCamera();
@@ -351,7 +318,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
         framing.isMoving() ||
         flight.isMoving() ||
         flow.isJumping() ||
-        (Math.abs(flow.rate) * 1000) / tolerance() > LIVELY ||
+        lag.isLively() ||
         (owed && listeners.size > 0)
       );
     },

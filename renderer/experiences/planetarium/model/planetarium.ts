@@ -5,6 +5,7 @@ import { moveStars } from './catalogue.ts';
 import { createDarkness } from './darkness.ts';
 import { computeSky, createEphemeris } from './ephemeris.ts';
 import { bodyOf, factsOf, highlightsOf, locateTarget, sameTarget } from './facts.ts';
+import { createFields, type Field, starField } from './field.ts';
 import { createFlight } from './flight/flight.ts';
 import { airLeft } from './flight/see.ts';
 import { portOf } from './flight/stops.ts';
@@ -13,8 +14,7 @@ import { createGaze, GAZE_BOUNDS } from './gaze.ts';
 import { groundAt } from './ground.ts';
 import { createLag } from './lag.ts';
 import { momentAt } from './moments.ts';
-import { closeField, openingFor } from './opening.ts';
-import { objectField } from './objects.ts';
+import { openingFor } from './opening.ts';
 import { pickTarget } from './pick.ts';
 import { createTimeFlow } from './time.ts';
 import type { SkyData } from './data.ts';
@@ -33,9 +33,6 @@ import type {
 
 /** Real seconds between two notices while things move: ten a second. */
 const NOTICE_EVERY = 0.1;
-/** Fields in which a star is shown among its neighbours, and the one taken where the view is outside; degrees. */
-const STAR_FIELDS = { narrowest: 8, widest: 40, taken: 30 };
-
 /** How the Sun or the Moon of a moment is looked at: this far above the middle of the view, degrees. */
 const GAZE_AT = { lowest: 12, below: 12, fieldOfView: 66 };
 
@@ -80,12 +77,12 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   let reduced = options.reducedMotion;
   let selected: Target | null = opening.target;
   let followed: Target | null = opening.target;
-  /** Gives the field for the free area, until the visitor chooses another: a whole disc, or a view as wide as asked. */
-  let wanted: (() => number) | null =
-    opening.target?.kind === 'body' ? close(opening.target.id) : wide(opening.gaze.fieldOfView);
+  const fields = createFields(framing, (id) => bodyOf(sky, id));
+  /** For the free area, until the visitor chooses another field: a whole disc, or a view as wide as asked. */
+  let wanted: Field | null =
+    opening.target?.kind === 'body' ? fields.close(opening.target.id) : fields.wide(opening.gaze.fieldOfView);
   /** What was looked at when the flight left the ground; one who comes back sees it again. Null on the ground. */
-  let left: { gaze: Gaze; wanted: (() => number) | null; selected: Target | null; followed: Target | null } | null =
-    null;
+  let left: { gaze: Gaze; wanted: Field | null; selected: Target | null; followed: Target | null } | null = null;
   if (opening.time !== null) {
     flow.setTime(opening.time, true);
     flow.setRate(opening.rate);
@@ -105,7 +102,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       facts = null;
       view.setLowest(-90);
       view.lookAt({ altitude: stop.look, azimuth });
-      wanted = wide(stop.field);
+      wanted = fields.wide(stop.field);
       frame();
       commanded();
     },
@@ -196,21 +193,6 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     notify();
   }
 
-  function close(id: BodyId): () => number {
-    return () => closeField(bodyOf(sky, id)) * framing.tightness;
-  }
-
-  /** In portrait a view is wider, so that it holds nearly as much across. */
-  function wide(fieldOfView: number): () => number {
-    return () => fieldOfView * Math.sqrt(framing.tightness);
-  }
-
-  /** The field that shows a figure, a nebula or the sky about a radiant as a whole. */
-  function whole(shown: TargetFacts): () => number {
-    const field = objectField(shown);
-    return () => field * framing.tightness;
-  }
-
   function frame(): void {
     if (wanted) view.setField(wanted());
   }
@@ -220,7 +202,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     const { altitude, azimuth } = bodyOf(computeSky(time, place), id);
     followed = null;
     view.lookAt({ altitude: Math.max(GAZE_AT.lowest, altitude - GAZE_AT.below), azimuth });
-    wanted = wide(GAZE_AT.fieldOfView);
+    wanted = fields.wide(GAZE_AT.fieldOfView);
     frame();
   }
 
@@ -337,7 +319,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       left = null;
       followed = null;
       view.lookAt(horizontal);
-      wanted = fieldOfView === undefined ? null : wide(fieldOfView);
+      wanted = fieldOfView === undefined ? null : fields.wide(fieldOfView);
       frame();
       commanded();
     },
@@ -428,7 +410,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       selected = target;
       followed = target;
       view.lookAt(facts.horizontal);
-      wanted = target.kind === 'star' ? null : target.kind === 'body' ? close(target.id) : whole(facts);
+      wanted = target.kind === 'star' ? null : target.kind === 'body' ? fields.close(target.id) : fields.whole(facts);
       if (target.kind === 'star') view.setField(starField(view.goal().fieldOfView));
       frame();
       commanded();
@@ -444,9 +426,4 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     },
     snapshot: () => snapshot,
   };
-}
-
-function starField(present: number): number {
-  const { narrowest, widest, taken } = STAR_FIELDS;
-  return present < narrowest || present > widest ? taken : present;
 }

@@ -14,6 +14,7 @@ import { createGaze, GAZE_BOUNDS } from './gaze.ts';
 import { groundAt } from './ground.ts';
 import { createLag } from './lag.ts';
 import { momentAt } from './moments.ts';
+import { createNotices } from './notices.ts';
 import { openingFor } from './opening.ts';
 import { pickTarget } from './pick.ts';
 import { createTimeFlow } from './time.ts';
@@ -31,8 +32,6 @@ import type {
   TargetFacts,
 } from './types.ts';
 
-/** Real seconds between two notices while things move: ten a second. */
-const NOTICE_EVERY = 0.1;
 /** How the Sun or the Moon of a moment is looked at: this far above the middle of the view, degrees. */
 const GAZE_AT = { lowest: 12, below: 12, fieldOfView: 66 };
 
@@ -71,7 +70,6 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   const layers: Layers = { ...LAYERS };
   const darkness = createDarkness();
   let culture: Culture = 'western';
-  const listeners = new Set<() => void>();
   const takers = new Set<(touched: SkyTouch) => boolean>();
 
   let reduced = options.reducedMotion;
@@ -109,9 +107,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   });
   let limit = computeLimit();
   let facts: TargetFacts | null = selected && factsOf(selected, sky, data);
-  let snapshot = takeSnapshot();
-  let owed = false;
-  let sinceNotice = 0;
+  const notices = createNotices(takeSnapshot);
 
   function computeAt(time: number): Sky {
     moveStars(data.stars, time);
@@ -173,13 +169,6 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     };
   }
 
-  function notify(): void {
-    owed = false;
-    sinceNotice = 0;
-    snapshot = takeSnapshot();
-    for (const listener of listeners) listener();
-  }
-
   /** After a command: in reduced motion everything arrives at once; the listeners hear of it now. */
   function commanded(): void {
     if (reduced) {
@@ -190,7 +179,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     }
     if (reduced || lag.isLate(sky.time)) refresh();
     limit = computeLimit();
-    notify();
+    notices.notify();
   }
 
   function frame(): void {
@@ -289,9 +278,8 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
         seen = true;
       } else if (flown) moveCamera();
       seen ||= moved || flown;
-      owed ||= seen || Math.floor(flow.time / 1000) !== before || flow.rate !== rate;
-      sinceNotice += Math.max(0, seconds);
-      if (owed && sinceNotice >= NOTICE_EVERY) notify();
+      if (seen || Math.floor(flow.time / 1000) !== before || flow.rate !== rate) notices.owe();
+      notices.step(seconds);
       return seen;
     },
     isMoving() {
@@ -301,14 +289,14 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
         flight.isMoving() ||
         flow.isJumping() ||
         lag.isLively() ||
-        (owed && listeners.size > 0)
+        notices.isAwaited()
       );
     },
 
     drag(deltaAzimuth, deltaAltitude) {
       followed = null;
       view.drag(deltaAzimuth, deltaAltitude);
-      owed = true;
+      notices.owe();
     },
     turn(deltaAzimuth, deltaAltitude) {
       followed = null;
@@ -338,7 +326,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
       flow.holdTime(time);
       // Where frames run, they tell the listeners in their turn; else the listeners must hear of it to draw one.
       if (reduced) refresh();
-      if (!owed) notify();
+      if (!notices.owed) notices.notify();
     },
     moveTime(milliseconds) {
       flow.moveTime(milliseconds);
@@ -418,12 +406,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
     locate: (target) => locateTarget(target, sky, data),
     highlights: (count) => highlightsOf(sky, data, limit, count),
 
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    snapshot: () => snapshot,
+    subscribe: notices.subscribe,
+    snapshot: notices.snapshot,
   };
 }

@@ -2,7 +2,7 @@ import { computeSky } from './ephemeris.ts';
 import { GAZE_BOUNDS } from './gaze.ts';
 import { isNight, nextDawn, nextDusk, SUN, sunAltitude } from './night.ts';
 import type { BodyId, BodyView, Site } from './sky.ts';
-import type { Gaze, Target } from './types.ts';
+import type { Gaze, Layers, Target } from './types.ts';
 
 /** How a visit begins. */
 export interface Opening {
@@ -14,6 +14,19 @@ export interface Opening {
   /** What is shown and followed from the first frame. */
   target: Target | null;
 }
+
+/** What is shown as a visit begins. */
+export const OPENING_LAYERS: Readonly<Layers> = {
+  constellationLines: true,
+  constellationNames: true,
+  starNames: true,
+  grid: false,
+  atmosphere: true,
+  landscape: true,
+  boundaries: false,
+  deepSky: true,
+  meteors: true,
+};
 
 /** A wide view of the south with the ground at its foot. */
 const SOUTH: Gaze = { altitude: 20, azimuth: 180, fieldOfView: 66 };

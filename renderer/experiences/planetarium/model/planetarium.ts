@@ -1,5 +1,3 @@
-import type { Place } from '../../../../electron/contract/station.ts';
-import type { Clock } from '../../experience.ts';
 import { DARK_SKY_LUMINANCE, limitMagnitude, nakedEyeLimit } from './brightness.ts';
 import { moveStars } from './catalogue.ts';
 import { createDarkness } from './darkness.ts';
@@ -15,10 +13,9 @@ import { groundAt } from './ground.ts';
 import { createLag } from './lag.ts';
 import { momentAt } from './moments.ts';
 import { createNotices } from './notices.ts';
-import { openingFor } from './opening.ts';
+import { OPENING_LAYERS, openingFor } from './opening.ts';
 import { pickTarget } from './pick.ts';
 import { createTimeFlow } from './time.ts';
-import type { SkyData } from './data.ts';
 import type { BodyId, Sky } from './sky.ts';
 import type {
   Culture,
@@ -26,6 +23,7 @@ import type {
   Layers,
   Moment,
   Planetarium,
+  PlanetariumOptions,
   PlanetariumSnapshot,
   SkyTouch,
   Target,
@@ -34,28 +32,6 @@ import type {
 
 /** How the Sun or the Moon of a moment is looked at: this far above the middle of the view, degrees. */
 const GAZE_AT = { lowest: 12, below: 12, fieldOfView: 66 };
-
-const LAYERS: Layers = {
-  constellationLines: true,
-  constellationNames: true,
-  starNames: true,
-  grid: false,
-  atmosphere: true,
-  landscape: true,
-  boundaries: false,
-  deepSky: true,
-  meteors: true,
-};
-
-export interface PlanetariumOptions {
-  data: SkyData;
-  place: Place;
-  /** The clock of the room: Unix milliseconds. */
-  clock: Clock;
-  /** The door of the home screen: how the visit begins. */
-  door: string;
-  reducedMotion: boolean;
-}
 
 /** The planetarium of one visit, opened as its door says. */
 export function createPlanetarium(options: PlanetariumOptions): Planetarium {
@@ -67,7 +43,7 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
   const flow = createTimeFlow(clock);
   const view = createGaze(opening.gaze);
   const framing = createFraming();
-  const layers: Layers = { ...LAYERS };
+  const layers: Layers = { ...OPENING_LAYERS };
   const darkness = createDarkness();
   let culture: Culture = 'western';
   const takers = new Set<(touched: SkyTouch) => boolean>();

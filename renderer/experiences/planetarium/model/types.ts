@@ -1,4 +1,5 @@
 import type { Place } from '../../../../electron/contract/station.ts';
+import type { Clock } from '../../experience.ts';
 import type { BortleClass } from './brightness.ts';
 import type { Flight, FlightSnapshot } from './flight/types.ts';
 import type { Constellation, DeepSkyObject, MeteorShower, NamedStar, SkyData } from './data.ts';
@@ -142,6 +143,17 @@ export type Moment =
   | 'decemberSolstice'
   | 'christmas'
   | 'longAgo';
+
+/** What a planetarium is opened with. */
+export interface PlanetariumOptions {
+  data: SkyData;
+  place: Place;
+  /** The clock of the room: Unix milliseconds. */
+  clock: Clock;
+  /** The door of the home screen: how the visit begins. */
+  door: string;
+  reducedMotion: boolean;
+}
 
 /**
  * The planetarium's model: pure, mutable, stepped outside React. Methods set goals; `step` moves toward them with

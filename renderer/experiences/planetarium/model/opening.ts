@@ -1,4 +1,5 @@
 import { computeSky } from './ephemeris.ts';
+import { bodyOf } from './facts.ts';
 import { GAZE_BOUNDS } from './gaze.ts';
 import { isNight, nextDawn, nextDusk, SUN, sunAltitude } from './night.ts';
 import type { BodyId, BodyView, Site } from './sky.ts';
@@ -31,6 +32,9 @@ export const OPENING_LAYERS: Readonly<Layers> = {
 /** A wide view of the south with the ground at its foot. */
 const SOUTH: Gaze = { altitude: 20, azimuth: 180, fieldOfView: 66 };
 
+/** How the Sun or the Moon of a moment is looked at: this far above the middle of the view, degrees. */
+const GAZE_AT = { lowest: 12, below: 12, fieldOfView: 66 };
+
 /** « Le ciel tourne » starts this long before sunset, at this rate: sunset after 4 s, night after 15 s. */
 const BEFORE_SUNSET = 40 * 60_000;
 const TURNING_RATE = 600;
@@ -61,6 +65,16 @@ const THINNEST_MOON = 0.06;
 export function closeField(body: Pick<BodyView, 'id' | 'angularDiameter'>): number {
   const rings = body.id === 'saturn' ? 2.27 : 1;
   return Math.max(GAZE_BOUNDS.fieldOfView.narrowest, CLOSE * rings * body.angularDiameter);
+}
+
+/** The gaze at where a body stands at an instant, Unix milliseconds: low enough for the ground to be seen. */
+export function gazeAtBody(time: number, id: BodyId, site: Site): Gaze {
+  const { altitude, azimuth } = bodyOf(computeSky(time, site), id);
+  return {
+    altitude: Math.max(GAZE_AT.lowest, altitude - GAZE_AT.below),
+    azimuth,
+    fieldOfView: GAZE_AT.fieldOfView,
+  };
 }
 
 /** How the visit begins behind a door of the home screen. An unknown door opens on tonight's sky. */

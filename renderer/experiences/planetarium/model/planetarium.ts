@@ -1,7 +1,7 @@
 import { DARK_SKY_LUMINANCE, limitMagnitude, nakedEyeLimit } from './brightness.ts';
 import { moveStars } from './catalogue.ts';
 import { createDarkness } from './darkness.ts';
-import { computeSky, createEphemeris } from './ephemeris.ts';
+import { createEphemeris } from './ephemeris.ts';
 import { bodyOf, factsOf, highlightsOf, locateTarget, sameTarget } from './facts.ts';
 import { createFields, type Field, starField } from './field.ts';
 import { createFlight } from './flight/flight.ts';
@@ -13,7 +13,7 @@ import { groundAt } from './ground.ts';
 import { createLag } from './lag.ts';
 import { momentAt } from './moments.ts';
 import { createNotices } from './notices.ts';
-import { OPENING_LAYERS, openingFor } from './opening.ts';
+import { gazeAtBody, OPENING_LAYERS, openingFor } from './opening.ts';
 import { pickTarget } from './pick.ts';
 import { createTimeFlow } from './time.ts';
 import type { BodyId, Sky } from './sky.ts';
@@ -29,9 +29,6 @@ import type {
   Target,
   TargetFacts,
 } from './types.ts';
-
-/** How the Sun or the Moon of a moment is looked at: this far above the middle of the view, degrees. */
-const GAZE_AT = { lowest: 12, below: 12, fieldOfView: 66 };
 
 /** The planetarium of one visit, opened as its door says. */
 export function createPlanetarium(options: PlanetariumOptions): Planetarium {
@@ -164,10 +161,10 @@ export function createPlanetarium(options: PlanetariumOptions): Planetarium {
 
   /** Turns to where a body will stand, low enough for the ground to be seen. */
   function lookFrom(time: number, id: BodyId): void {
-    const { altitude, azimuth } = bodyOf(computeSky(time, place), id);
+    const gaze = gazeAtBody(time, id, place);
     followed = null;
-    view.lookAt({ altitude: Math.max(GAZE_AT.lowest, altitude - GAZE_AT.below), azimuth });
-    wanted = fields.wide(GAZE_AT.fieldOfView);
+    view.lookAt(gaze);
+    wanted = fields.wide(gaze.fieldOfView);
     frame();
   }
 

@@ -5,7 +5,7 @@ import { type CallError, type Reply, StationError } from '../contract/errors.ts'
 import { callFault } from './database/faults.ts';
 import type { StationFunctions } from './functions.ts';
 import { errorFacts } from './log/logger.ts';
-import type { Log } from './ports.ts';
+import type { LogLines, StationLog } from './ports.ts';
 
 const FIELD_LENGTH = 200;
 const MESSAGE_LENGTH = 500;
@@ -21,7 +21,7 @@ export interface DispatchOptions {
   functions: StationFunctions;
   /** True when the token is an operator's, in session. */
   admit(token: string): boolean;
-  log: Log;
+  log: StationLog;
 }
 
 /** Answers one call; never rejects. */
@@ -41,17 +41,18 @@ export function createDispatch({ admit, functions, log }: DispatchOptions): Disp
     if (role === 'operator' && (token === undefined || !admit(token))) {
       return refuse({ code: 'not-allowed', message: 'The console is locked.' });
     }
+    const lines = role === 'visitor' ? log.ofVisits : log;
     const parsed = inputSchema.safeParse(input);
     if (!parsed.success) return refuse(badInput(parsed.error));
     let value: unknown;
     try {
       value = await invoke(functions, name, parsed.data);
     } catch (error) {
-      return refuse(toCallError(error, name, log));
+      return refuse(toCallError(error, name, lines));
     }
     const checked = outputSchema.safeParse(value);
     if (checked.success) return { ok: true, value: checked.data };
-    log.error('call.bad-output', { call: name, field: checked.error.issues[0]?.path.join('.') });
+    lines.error('call.bad-output', { call: name, field: checked.error.issues[0]?.path.join('.') });
     return refuse({ code: 'bad-output', message: 'The station gave what the contract does not allow.' });
   };
 }
@@ -78,7 +79,7 @@ function badInput(error: z.ZodError): CallError {
   };
 }
 
-function toCallError(thrown: unknown, call: CallName, log: Log): CallError {
+function toCallError(thrown: unknown, call: CallName, log: LogLines): CallError {
   const error = callFault(thrown);
   if (!(error instanceof StationError)) {
     log.error('call.failed', { call, ...errorFacts(error) });

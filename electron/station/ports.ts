@@ -12,12 +12,22 @@ export type Random = (count: number) => Uint8Array;
 /** Values that a log line may hold. Objects are refused by type: no input of a call can slip in. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** The one structured logger. Writing never throws and never waits on a full disk. */
-export interface Log {
+/** Writes lines of the log. Never throws and never waits on a full disk. */
+export interface LogLines {
   info(event: string, facts?: LogFacts): void;
   warn(event: string, facts?: LogFacts): void;
   error(event: string, facts?: LogFacts): void;
+}
+
+/** The one structured logger. */
+export interface Log extends LogLines {
   close(): void;
+}
+
+/** The station's log. */
+export interface StationLog extends Log {
+  /** For what a visitor's call causes: lines of the same log that tell the hour alone. */
+  readonly ofVisits: LogLines;
 }
 
 /** A random integer of 48 bits: exact as a JavaScript number, and never twice in a kiosk's life. */

@@ -18,7 +18,7 @@ import { createFunctions } from './functions.ts';
 import { createClockWatch } from './health/clock-watch.ts';
 import { createHealth } from './health/health.ts';
 import { errorFacts, openLogger } from './log/logger.ts';
-import type { After, Clock, Log, Random } from './ports.ts';
+import type { After, Clock, Random, StationLog } from './ports.ts';
 import { startSync, type Sync } from './sync/sync.ts';
 
 /** The least time between two `ledger.changed`, in milliseconds. */
@@ -41,7 +41,7 @@ export interface StationOptions {
   /** The only way out: statements, to the record store of `station.json`. */
   fetch?: typeof fetch;
   /** Takes the place of the files in `<folder>/logs`. */
-  logger?: Log;
+  logger?: StationLog;
 }
 
 /** The kiosk without a screen. */
@@ -73,7 +73,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     const assets = readCatalogueAssets(assetsFolder);
     const catalogue = createCatalogue(connection, assets);
     const isClockSuspect = () => clockWatch.trouble() !== undefined;
-    const feedback = createFeedback({ database, assets, config, clock, random, isClockSuspect, log });
+    const feedback = createFeedback({ database, assets, config, clock, random, isClockSuspect, log: log.ofVisits });
     const health = createHealth({ database, catalogue, config, clock, folder, version, host });
     const console = createConsole(config.operator?.pinHash, clock, random);
     const dome = createDome({ config: config.dome, folder, isOperated: console.hasSession, log });
@@ -84,7 +84,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
         events.emit('ledger.changed', feedback.ledger());
       } catch (error) {
         // Nobody waits for this one; a disk that fails here is told at the next call.
-        log.error('ledger.failed', errorFacts(error));
+        log.ofVisits.error('ledger.failed', errorFacts(error));
       }
     });
     const ledgerMoved = () => {

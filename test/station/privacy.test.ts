@@ -118,12 +118,18 @@ const answered: ReturnType<typeof answersOf>[] = [];
 const instants: number[] = [];
 
 beforeAll(async () => {
-  kiosk = await openSendingKiosk({ fetch: fetchFrom(store, () => faults.shift()) });
+  kiosk = await openSendingKiosk({ fetch: fetchFrom(store, () => faults.shift()), logFiles: true });
+  const copy = new Database(join(kiosk.world.folder, 'copy.db'));
   for (let visit = 0; visit < 12; visit++) {
     const answers = answersOf({ role: VISITOR_ROLES[visit % 4], language: visit % 3 === 0 ? 'en' : 'fr' });
     answered.push(answers);
+    // Something else than a visit may have been logged just before.
+    kiosk.world.now += 7_331;
     instants.push(kiosk.world.now);
+    if (visit === 5) copy.exec("CREATE TRIGGER full BEFORE INSERT ON answers BEGIN SELECT RAISE(ABORT, 'full'); END");
     await kiosk.world.value('feedback.submit', answers);
+    if (visit === 5) copy.exec('DROP TRIGGER full');
+    if (visit === 6) expect((await kiosk.world.call('feedback.submit', { ...answers, role: 'other' })).ok).toBe(false);
     if (visit === 7) store.refused.add([...kiosk.statements('pending').keys()][0] ?? '');
     kiosk.world.now += 421_337;
     await kiosk.round();
@@ -131,8 +137,12 @@ beforeAll(async () => {
   kiosk.world.now += HOUR_MS;
   for (let round = 0; round < 6; round++) await kiosk.round();
   await kiosk.answer(2);
+  copy.close();
 });
 afterAll(() => kiosk[Symbol.asyncDispose]());
+
+/** The station's log. */
+const log = (): string => join(kiosk.world.folder, 'logs', 'station.log');
 
 function rows(file: string, table: string): Record<string, unknown>[] {
   const connection = new Database(join(kiosk.world.folder, file), { readonly: true });
@@ -166,7 +176,7 @@ test('something was stored, sent and refused, so that these tests looked at some
   expect(store.requests.length).toBeGreaterThan(4);
 });
 
-test('no byte of any file of the data folder is a time of day finer than the hour, or the instant of a visit', () => {
+test('no byte of any file of the data folder is the instant of a visit or, but for the log’s, a time of day finer than the hour', () => {
   const files = readdirSync(kiosk.world.folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(kiosk.world.folder, name))
     .filter((path) => statSync(path).isFile());
@@ -174,18 +184,27 @@ test('no byte of any file of the data folder is a time of day finer than the hou
   for (const path of files) {
     const bytes = readFileSync(path);
     const times = bytes.toString('latin1').match(/\d\dT\d\d:\d\d:\d\d/g) ?? [];
-    expect(
-      times.filter((time) => !time.endsWith(':00:00')),
-      path,
-    ).toEqual([]);
+    const fine = times.filter((time) => !time.endsWith(':00:00'));
+    if (path !== log()) expect(fine, path).toEqual([]);
     for (const instant of instants) {
       // As SQLite writes integers of 48 bits, and as text.
       const number = Buffer.alloc(6);
       number.writeUIntBE(instant, 0, 6);
       expect(bytes.includes(number), path).toBe(false);
       expect(bytes.includes(String(instant)), path).toBe(false);
+      expect(fine).not.toContain(new Date(instant).toISOString().slice(8, 19));
     }
   }
+});
+
+test('a line of the log that a visitor’s call caused tells the hour alone', () => {
+  const lines = readFileSync(log(), 'utf8').trimEnd().split('\n');
+  const told = lines.map((line) => JSON.parse(line) as { event: string; time: string });
+  const ofVisits = told.filter(({ event }) => /^(call|copy)\./.test(event));
+  expect(ofVisits.map(({ event }) => event)).toEqual(['copy.failed', 'call.refused']);
+  for (const { time } of ofVisits) expect(time).toMatch(HOUR);
+  const others = told.filter((line) => !ofVisits.includes(line)).map(({ event }) => event);
+  expect(new Set(others), 'visits without a fault write nothing').toEqual(new Set(['station.opened', 'sync.trouble']));
 });
 
 test('no byte that is sent is more than the request needs, free text, or the kiosk’s own ids', () => {

@@ -7,7 +7,7 @@ import type { CallInput, CallName, CallOutput } from '../../electron/contract/ca
 import type { Reply } from '../../electron/contract/errors.ts';
 import type { Role } from '../../electron/contract/roles.ts';
 import { hashPin } from '../../electron/station/console/pin.ts';
-import type { After, Log, LogFacts, Random } from '../../electron/station/ports.ts';
+import type { After, LogFacts, Random, StationLog } from '../../electron/station/ports.ts';
 import { openStation, type Station } from '../../electron/station/station.ts';
 
 export const ASSETS = resolve(import.meta.dirname, '../../assets');
@@ -16,7 +16,7 @@ export const PIN = '271828';
 export const NOW = Date.UTC(2026, 10, 24, 14, 42, 31);
 
 /** A log that a test can read. */
-export interface TestLog extends Log {
+export interface TestLog extends StationLog {
   readonly lines: { level: string; event: string; facts: LogFacts }[];
 }
 
@@ -151,5 +151,6 @@ export function createTestLog(): TestLog {
     (event: string, facts: LogFacts = {}): void => {
       lines.push({ level, event, facts });
     };
-  return { lines, info: write('info'), warn: write('warn'), error: write('error'), close: () => undefined };
+  const writers = { info: write('info'), warn: write('warn'), error: write('error') };
+  return { lines, ...writers, ofVisits: writers, close: () => undefined };
 }

@@ -6,7 +6,7 @@ import type { StationConfig } from '../config/schema.ts';
 import type { StationDatabase } from '../database/database.ts';
 import { flooredToHour, localDay } from '../day.ts';
 import { errorFacts } from '../log/logger.ts';
-import { type Clock, type Log, type Random, randomInteger, uuid } from '../ports.ts';
+import { type Clock, type LogLines, type Random, randomInteger, uuid } from '../ports.ts';
 import { createLedger } from './ledger.ts';
 import { type AnswerLine, type AnswerRow, createRecorder } from './recorder.ts';
 import { answeredStatement } from './statement.ts';
@@ -31,7 +31,7 @@ export interface FeedbackOptions {
   random: Random;
   /** True while the clock is not to be believed: statements then say so. */
   isClockSuspect(): boolean;
-  log: Log;
+  log: LogLines;
 }
 
 export function createFeedback(options: FeedbackOptions): Feedback {

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { join } from 'node:path';
-import type { Clock, Log, LogFacts } from '../ports.ts';
+import { flooredToHour } from '../day.ts';
+import type { Clock, LogFacts, LogLines, StationLog } from '../ports.ts';
 import { openRotatingFile } from './rotating-file.ts';
 
 /** A kiosk's log never takes more than this on disk: `LOG_FILES` files of `LOG_FILE_BYTES`. */
@@ -11,21 +12,27 @@ export const LOG_FILES = 5;
  * Opens the station's log in `<folder>/logs`, one JSON object a line, with the station's own clock and
  * without the machine's name. Lines that the disk refuses are dropped and counted, never thrown.
  */
-export function openLogger(folder: string, clock: Clock): Log {
+export function openLogger(folder: string, clock: Clock): StationLog {
   const file = openRotatingFile(join(folder, 'logs'), 'station.log', LOG_FILE_BYTES, LOG_FILES);
-  const logger = pino(
-    {
-      base: null,
-      messageKey: 'event',
-      timestamp: () => `,"time":"${new Date(clock()).toISOString()}"`,
-      formatters: { level: (level) => ({ level }) },
-    },
-    file,
-  );
+  const lines = (time: () => string): LogLines => {
+    const logger = pino(
+      {
+        base: null,
+        messageKey: 'event',
+        timestamp: () => `,"time":"${time()}"`,
+        formatters: { level: (level) => ({ level }) },
+      },
+      file,
+    );
+    return {
+      info: (event, facts: LogFacts = {}) => logger.info(facts, event),
+      warn: (event, facts: LogFacts = {}) => logger.warn(facts, event),
+      error: (event, facts: LogFacts = {}) => logger.error(facts, event),
+    };
+  };
   return {
-    info: (event, facts: LogFacts = {}) => logger.info(facts, event),
-    warn: (event, facts: LogFacts = {}) => logger.warn(facts, event),
-    error: (event, facts: LogFacts = {}) => logger.error(facts, event),
+    ...lines(() => new Date(clock()).toISOString()),
+    ofVisits: lines(() => flooredToHour(clock())),
     close: () => file.close(),
   };
 }

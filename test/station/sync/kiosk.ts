@@ -39,6 +39,8 @@ interface Options {
   version?: '1.0.3' | '2.0.0';
   exports?: { folder: string };
   steady?: () => number;
+  /** Write the log to files instead of memory. */
+  logFiles?: boolean;
 }
 
 export async function openSendingKiosk(options: Options = {}): Promise<SendingKiosk> {
@@ -74,6 +76,7 @@ export async function openSendingKiosk(options: Options = {}): Promise<SendingKi
     },
     ...(options.fetch && { fetch: options.fetch }),
     ...(options.steady && { steady: options.steady }),
+    ...(options.logFiles && { logFiles: true }),
   });
   // Anew each time: a session ends while the test's clock goes on.
   const operator = () => world.unlock();

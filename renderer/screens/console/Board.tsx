@@ -39,16 +39,28 @@ export function Board({ token, onExpired }: { token: string; onExpired: () => vo
     if (newHealth.ok) setHealth(newHealth.value);
   }, [client, token, onExpired]);
 
+  const readSync = useCallback(async () => {
+    const newSync = await client.call('sync.status', {}, token);
+    if (isExpired(newSync)) onExpired();
+    else if (newSync.ok) setSync(newSync.value);
+  }, [client, token, onExpired]);
+
   useEffect(() => {
     void read();
     const beat = window.setInterval(() => void read(), REFRESH_MS);
-    // What moved in the ledger may have been sent: all is read again.
-    const undo = [client.on('ledger.changed', () => void read()), client.on('catalogue.changed', () => void read())];
+    const undo = [
+      client.on('ledger.changed', (moved) => {
+        setLedger(moved);
+        // What moved may have been sent, or refused.
+        void readSync();
+      }),
+      client.on('catalogue.changed', () => void read()),
+    ];
     return () => {
       window.clearInterval(beat);
       for (const off of undo) off();
     };
-  }, [client, read]);
+  }, [client, read, readSync]);
 
   return (
     <>

@@ -1,8 +1,6 @@
 import { ArrowCounterClockwise } from '@phosphor-icons/react/dist/csr/ArrowCounterClockwise';
-import { CheckCircle } from '@phosphor-icons/react/dist/csr/CheckCircle';
 import { PaperPlaneTilt } from '@phosphor-icons/react/dist/csr/PaperPlaneTilt';
 import { Usb } from '@phosphor-icons/react/dist/csr/Usb';
-import { WarningCircle } from '@phosphor-icons/react/dist/csr/WarningCircle';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal, SyncStatus } from '../../../electron/contract/sync.ts';
@@ -10,9 +8,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useKiosk } from '../../journey/VisitContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-
-/** Seconds under which the next attempt is told without a figure. */
-const SOON = 60;
+import { SyncState } from './SyncState.tsx';
 
 interface SyncCardProps {
   sync: SyncStatus;
@@ -42,7 +38,8 @@ export function SyncCard({ sync, token, onChange }: SyncCardProps) {
   async function save() {
     const reply = await client.call('sync.export', {}, token);
     if (reply.ok) setNews(t('sync.exported', { count: reply.value.statements, file: reply.value.file }));
-    else setNews(t(reply.error.field === 'folder' ? 'sync.noFolder' : 'sync.failed'));
+    else if (reply.error.field === 'folder') setNews(t('sync.noFolder'));
+    else setNews(t(reply.error.code === 'disk-full' ? 'sync.fullFolder' : 'sync.failed'));
   }
 
   return (
@@ -90,32 +87,6 @@ export function SyncCard({ sync, token, onChange }: SyncCardProps) {
       </ul>
       <p role="status">{news}</p>
     </Card>
-  );
-}
-
-/** In one line each: the sending, then the clock if it is not to be believed. */
-function SyncState({ sync }: { sync: SyncStatus }) {
-  const { t } = useTranslation('console');
-  const { duration } = useFormat();
-  const { clock, oldestWaiting, refused, retryIn = 0, sending, store, trouble } = sync;
-  if (store === undefined) return <p>{t('sync.none')}</p>;
-  const retry = retryIn < SOON ? t('sync.retrySoon') : t('sync.retry', { duration: duration(retryIn) });
-  const wary = trouble !== undefined || refused.length > 0;
-  const settled = refused.length > 0 ? t('sync.someRefused') : t('sync.arrived');
-  const calm = sending ? t('sync.sending') : oldestWaiting ? t('sync.planned') : settled;
-  return (
-    <>
-      <p className="console-state" data-state={wary ? 'wary' : 'good'} data-trouble={trouble}>
-        {wary ? <WarningCircle weight="fill" aria-hidden /> : <CheckCircle weight="fill" aria-hidden />}
-        {trouble ? `${t(`sync.trouble.${trouble}`)} ${retry}` : calm}
-      </p>
-      {clock && (
-        <p className="console-state" data-state="wary">
-          <WarningCircle weight="fill" aria-hidden />
-          {t(`sync.clock.${clock}`)}
-        </p>
-      )}
-    </>
   );
 }
 

@@ -3,11 +3,23 @@ import type { Page } from '@playwright/test';
 import { hashPin } from '../../../electron/station/console/pin.ts';
 import { tap } from '../hosts/touch.ts';
 import { expect } from '../kiosk.ts';
+import type { Visitor } from '../visitor.ts';
 
 export const PIN = '2468';
 
 /** A station whose console has a code. */
 export const WITH_PIN = { quality: 'low', operator: { pinHash: hashPin(PIN, randomBytes) } };
+
+/** A visit of the planetarium whose two questions are answered, up to the home screen. */
+export async function leaveTwoAnswers(visitor: Visitor): Promise<void> {
+  await visitor.starts();
+  await visitor.enters('planetarium.tonight');
+  await visitor.finishes();
+  await visitor.answers('loved');
+  await visitor.answers('yes');
+  await visitor.sees('thanks');
+  await visitor.sees('home');
+}
 
 /** Presses the corner mark for as long as the team does. */
 export async function pressMark(page: Page): Promise<void> {

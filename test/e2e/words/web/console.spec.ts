@@ -1,7 +1,7 @@
 import { expect, test } from '../../kiosk.ts';
 import { findLayoutFaults } from '../../layout.ts';
 import { byKeyboard, byTouch, tabTo } from '../../visitor.ts';
-import { PIN, pressMark, typePin, WITH_PIN } from '../../web/operator.ts';
+import { leaveTwoAnswers, PIN, pressMark, typePin, WITH_PIN } from '../../web/operator.ts';
 
 test.use({
   config: WITH_PIN,
@@ -15,13 +15,7 @@ test('three seconds on the mark and the code open the console; the account adds 
 }) => {
   const { page } = kiosk;
   const visitor = byTouch(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
-  await visitor.finishes();
-  await visitor.answers('loved');
-  await visitor.answers('yes');
-  await visitor.sees('thanks');
-  await visitor.sees('home');
+  await leaveTwoAnswers(visitor);
   await pressMark(page);
   await typePin(page, '1111');
   await expect(page.getByRole('alert').filter({ hasText: 'Ce code n’est pas le bon.' })).toBeVisible();

@@ -1,6 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { CALL_PATH, type CallMessage } from '../../../../electron/contract/bridge.ts';
+import type { CallName } from '../../../../electron/contract/calls.ts';
+import type { ErrorCode } from '../../../../electron/contract/errors.ts';
 import {
   createStandIn,
   type Fault,
@@ -11,7 +15,7 @@ import {
 import { expect, test as base } from '../../kiosk.ts';
 import { findLayoutFaults } from '../../layout.ts';
 import { byTouch } from '../../visitor.ts';
-import { PIN, pressMark, typePin, WITH_PIN } from '../../web/operator.ts';
+import { leaveTwoAnswers, PIN, pressMark, typePin, WITH_PIN } from '../../web/operator.ts';
 
 /** A record store on this machine, with its key in a file. */
 interface Store extends StandIn {
@@ -45,19 +49,24 @@ test.use({
   contextOptions: { reducedMotion: 'reduce' },
 });
 
+/** Refuses every such call with this code while `act` goes on, as a station with that fault does. */
+async function whileRefused(page: Page, name: CallName, code: ErrorCode, act: () => Promise<void>): Promise<void> {
+  await page.route(`**${CALL_PATH}`, (route) => {
+    const called = route.request().postDataJSON() as CallMessage;
+    if (called.name !== name) return route.fallback();
+    return route.fulfill({ json: { ok: false, error: { code, message: 'Refused.' } } });
+  });
+  await act();
+  await page.unroute(`**${CALL_PATH}`);
+}
+
 test('the team sees what waits, sends it, sees what the server refuses and sends that again', async ({
   kiosk,
   store,
 }) => {
   const { page } = kiosk;
   const visitor = byTouch(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
-  await visitor.finishes();
-  await visitor.answers('loved');
-  await visitor.answers('yes');
-  await visitor.sees('thanks');
-  await visitor.sees('home');
+  await leaveTwoAnswers(visitor);
   await pressMark(page);
   await typePin(page, PIN);
   const send = page.getByRole('button', { name: 'Tout envoyer maintenant' });
@@ -71,6 +80,10 @@ test('the team sees what waits, sends it, sees what the server refuses and sends
   await expect(page.getByText('La clé USB n’est pas là.')).toBeVisible();
   const stick = join(dirname(store.credentialsFile), 'stick');
   mkdirSync(stick);
+  await whileRefused(page, 'sync.export', 'disk-full', async () => {
+    await visitor.uses(copy);
+    await expect(page.getByText('La clé USB est pleine.')).toBeVisible();
+  });
   await visitor.uses(copy);
   await expect(page.getByText('2 réponses copiées dans')).toBeVisible();
   expect(await findLayoutFaults(page)).toEqual([]);
@@ -85,19 +98,21 @@ test('the team sees what waits, sends it, sees what the server refuses and sends
   const batch = JSON.parse(store.requests[0]?.body ?? '[]') as { id: string }[];
   const [{ id } = { id: '' }] = batch;
   store.refused.add(id);
-  await visitor.uses(send);
-  await expect(figure('refused')).toHaveText('1');
+  await whileRefused(page, 'feedback.ledger', 'disk-fault', async () => {
+    await visitor.uses(send);
+    await expect(figure('refused'), 'the event brings the account with it').toHaveText('1');
+  });
   await expect(figure('acknowledged')).toHaveText('1');
   await expect(figure('oldest')).toHaveText('Aucune');
   await expect(figure('acknowledged-at')).toHaveText(/ h$/);
   await expect(page.locator('[data-refusal="refused-400"]')).toContainText('1 refusée par le serveur (code 400)');
-  await expect(page.getByText('des réponses ont été refusées')).toBeVisible();
+  await expect(page.getByText('Certaines réponses n’ont pas pu être transmises')).toBeVisible();
   await expect(page.getByText('Le compte est juste : 2 = 1 + 0 + 1.')).toBeVisible();
   expect(await findLayoutFaults(page)).toEqual([]);
 
   store.refused.clear();
-  await visitor.uses(page.getByRole('button', { name: 'Renvoyer' }));
-  await expect(page.getByText('1 réponse repart.')).toBeVisible();
+  await visitor.uses(page.getByRole('button', { name: 'Remettre en attente' }));
+  await expect(page.getByText('1 réponse remise en attente.')).toBeVisible();
   await visitor.uses(send);
   await expect(page.getByText('Toutes les réponses sont arrivées.')).toBeVisible();
   await expect(page.getByText('Le compte est juste : 2 = 2 + 0 + 0.')).toBeVisible();

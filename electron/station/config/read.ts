@@ -10,7 +10,8 @@ export const CONFIG_FILE = 'station.json';
 
 /**
  * Reads the station's configuration. Without `file`, `station.json` of the data folder, or the defaults where
- * there is none; `lrs.credentialsFile` comes back absolute. Throws a `StationFault` (exit 78) with the path of the field and the remedy.
+ * there is none; `lrs.credentialsFile` comes back absolute. Throws a `StationFault` (exit 78) with the path of the field
+ * and the remedy.
  */
 export function readConfig(folder: string, file?: string): StationConfig {
   const path = file === undefined ? join(folder, CONFIG_FILE) : resolve(file);

@@ -68,7 +68,7 @@ const lrs = z
       .string()
       .min(1)
       .max(400)
-      .describe('File that holds its key as KEY:SECRET, relative to this one; nobody else may read it.'),
+      .describe('File that holds its key as KEY:SECRET, relative to this one; not readable by everybody.'),
     version: z
       .enum(['1.0.3', '2.0.0'])
       .default('1.0.3')

@@ -4,6 +4,7 @@ import { EXIT, HubFault } from './fault.ts';
 import { createServer } from './http/server.ts';
 import { createKeys, type Keys } from './keys/keys.ts';
 import type { RandomBytes } from './keys/secret.ts';
+import { createPages } from './pages/pages.ts';
 import type { Rate } from './xapi/buckets.ts';
 import { DocumentStore } from './xapi/documents/store.ts';
 import { StatementStore } from './xapi/statements/store.ts';
@@ -46,7 +47,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     documents: new DocumentStore({ database, queue, now }),
     newId,
   };
-  const server = createServer(createXapi({ keys, stores, rate, now }), onFault);
+  const pages = createPages({ database, keys, rate, now, random });
+  const server = createServer(createXapi({ keys, stores, rate, now }), pages, onFault);
   const close = async (): Promise<void> => {
     await server.close();
     await queue.idle();

@@ -56,7 +56,7 @@ export const LAW = [
     never: ['better-sqlite3', 'ws'],
   },
   { in: 'electron/preload.ts', ours: ['electron/contract'], only: ['electron'] },
-  { in: 'hub', ours: ['hub', 'electron/contract'], never: ['electron', 'react', 'three', 'vite'] },
+  { in: 'hub', ours: ['hub', 'electron/contract', 'assets'], never: ['electron', 'react', 'three', 'vite'] },
   { in: 'renderer', ours: ['renderer', 'electron/contract', 'assets'], never: NOT_IN_A_PAGE },
   {
     in: 'renderer/experiences/experience.ts',

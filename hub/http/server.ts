@@ -3,6 +3,8 @@ import type { Key } from '../keys/keys.ts';
 import { badRequest, Refusal } from '../xapi/refusal.ts';
 import { type Method, METHODS, readParameters, type XapiRequest, type XapiResponse } from '../xapi/request.ts';
 import type { Xapi } from '../xapi/xapi.ts';
+import type { Pages } from '../pages/pages.ts';
+import { servePages } from './pages.ts';
 
 const ROOT = '/xapi/';
 /** Longest body, in bytes: ten thousand of the kiosks' statements, or a picture. */
@@ -10,8 +12,11 @@ const BODY_BYTES = 8 * 1024 * 1024;
 /** A client that does not finish its request in this time is let go, in milliseconds. */
 const REQUEST_MS = 120_000;
 
-/** Serves the xAPI resources over HTTP. `onFault` is told what was not foreseen; the client is told only 500. */
-export function createServer(xapi: Xapi, onFault: (error: unknown) => void): FastifyInstance {
+/**
+ * Serves the xAPI resources and the pages over HTTP. `onFault` is told what was not foreseen; the client is told only
+ * 500.
+ */
+export function createServer(xapi: Xapi, pages: Pages, onFault: (error: unknown) => void): FastifyInstance {
   const server = Fastify({
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
@@ -47,6 +52,7 @@ export function createServer(xapi: Xapi, onFault: (error: unknown) => void): Fas
       return send(reply, await xapi.answer(toXapi(request), request.ip, admitted.get(request)));
     },
   });
+  servePages(server, pages, onFault);
   return server;
 }
 

@@ -5,7 +5,7 @@ import { DEFAULT_NAMESPACE, NAMESPACES } from './namespaces.ts';
 
 /** Every locale file, by its path: adding a language or a namespace is adding files. */
 const FILES = import.meta.glob<Record<string, unknown>>(
-  ['../../assets/locales/*/*.json', '!../../assets/locales/*/shell.json'],
+  ['../../assets/locales/*/*.json', '!../../assets/locales/*/shell.json', '!../../assets/locales/*/hub.json'],
   { eager: true, import: 'default' },
 );
 

@@ -201,6 +201,14 @@ for (const { missing, name, start } of ENGINES) {
         expect(await ids({ verb: verb.id })).toEqual(batch.map(({ id }) => id));
       });
 
+      it('refuses a batch with more references than one write can follow', async () => {
+        const refer = () => statement({ object: { objectType: 'StatementRef', id: randomUUID() } });
+        const batch = Array.from({ length: 501 }, refer);
+        expect((await post(batch)).status).toBe(400);
+        expect((await send('GET', 'statements', { query: { statementId: String(batch[0]?.id) } })).status).toBe(404);
+        expect((await post(batch.slice(1))).status).toBe(200);
+      });
+
       it.each([
         [{ statementId: randomUUID(), voidedStatementId: randomUUID() }],
         [{ statementId: randomUUID(), limit: '1' }],

@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Folders of `test/` that are unit tests, each a project of its name. */
 const UNIT = ['station', 'renderer', 'shell', 'hub', 'build'];
+/** What is started once for all the tests of a project. */
+const GLOBAL_SETUP: Readonly<Record<string, string[]>> = { hub: ['test/hub/postgres.ts'] };
 /** Two cores shared with Chromium in CI are slow at times; a hang is still found. Milliseconds. */
 const UNIT_TIMEOUT_MS = 30_000;
 /** Fault tests kill and restart a station hundreds of times. Milliseconds. */
@@ -30,6 +32,7 @@ function project(name: string, timeout: number) {
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       testTimeout: timeout,
       hookTimeout: timeout,
+      globalSetup: GLOBAL_SETUP[name] ?? [],
     },
   };
 }

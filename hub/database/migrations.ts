@@ -12,6 +12,13 @@ const SPELLING = {
  */
 export function migrations(engine: Engine): readonly (readonly string[])[] {
   const { bytes, index, table } = SPELLING[engine];
+  /** A table by which statements are found. */
+  const finder = (by: string, more: string): string => `CREATE TABLE statement_${by} (
+    ${by} TEXT NOT NULL,
+    seq INTEGER NOT NULL REFERENCES statement (seq),${more}
+    PRIMARY KEY (${by}, seq)
+  ) ${index}`;
+  const direct = 'direct INTEGER NOT NULL CHECK (direct IN (0, 1)),';
   return [
     [
       `CREATE TABLE statement (
@@ -29,23 +36,9 @@ export function migrations(engine: Engine): readonly (readonly string[])[] {
       'CREATE INDEX statement_by_verb ON statement (verb, seq)',
       'CREATE INDEX statement_by_registration ON statement (registration, seq) WHERE registration IS NOT NULL',
       'CREATE INDEX statement_by_target ON statement (target) WHERE target IS NOT NULL',
-      `CREATE TABLE statement_agent (
-        agent TEXT NOT NULL,
-        seq INTEGER NOT NULL REFERENCES statement (seq),
-        direct INTEGER NOT NULL CHECK (direct IN (0, 1)),
-        PRIMARY KEY (agent, seq)
-      ) ${index}`,
-      `CREATE TABLE statement_activity (
-        activity TEXT NOT NULL,
-        seq INTEGER NOT NULL REFERENCES statement (seq),
-        direct INTEGER NOT NULL CHECK (direct IN (0, 1)),
-        PRIMARY KEY (activity, seq)
-      ) ${index}`,
-      `CREATE TABLE statement_target (
-        target TEXT NOT NULL,
-        seq INTEGER NOT NULL REFERENCES statement (seq),
-        PRIMARY KEY (target, seq)
-      ) ${index}`,
+      finder('agent', direct),
+      finder('activity', direct),
+      finder('target', ''),
       'CREATE INDEX statement_target_by_seq ON statement_target (seq)',
       `CREATE TABLE activity (id TEXT PRIMARY KEY, definition TEXT NOT NULL) ${table}`,
       `CREATE TABLE agent_name (agent TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (agent, name)) ${table}`,

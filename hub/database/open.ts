@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { EXIT, HubFault } from '../fault.ts';
 import { migrate } from './migrate.ts';
@@ -13,9 +13,18 @@ const BUSY_MS = 5_000;
 const CONNECT_MS = 10_000;
 /** Connections to the server: one writes, the rest read. */
 const POOL_SIZE = 8;
+/** `synchronous`: each commit is on disk before it returns. */
+const FULL = 2;
 /** The write-ahead log is cut back to this after a checkpoint. */
 const JOURNAL_BYTES = 64 * 1024 * 1024;
-const FULL = 2;
+/** What a connection to a file is set to. */
+const PRAGMAS = {
+  journal_mode: 'wal',
+  synchronous: FULL,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  journal_size_limit: JOURNAL_BYTES,
+} as const;
 
 /** Where the hub keeps everything. */
 export interface Place {
@@ -37,6 +46,7 @@ export async function openDatabase({ folder, url }: Place): Promise<Opened> {
   const opened = url === undefined ? openFile(folder) : openServer(url);
   try {
     await migrate(opened.database, opened.engine);
+    if (opened.engine === 'postgres') await assertSynchronous(opened.database);
     return opened;
   } catch (error) {
     await opened.database.destroy();
@@ -56,19 +66,17 @@ function openFile(folder: string): Opened {
 }
 
 /**
- * Opens a file with every commit on disk before it returns. `synchronous` is set at each open and read back:
- * better-sqlite3 is built so that reopening a file in WAL mode silently lowers it to NORMAL.
+ * Opens a file with every commit on disk before it returns. Each pragma is set at each open and read back:
+ * better-sqlite3 is built so that reopening a file in WAL mode silently lowers `synchronous` to NORMAL.
  */
 export function connect(path: string): Sqlite.Database {
   const connection = new Sqlite(path, { timeout: BUSY_MS });
   try {
-    connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = FULL');
-    connection.pragma('foreign_keys = ON');
-    connection.pragma(`journal_size_limit = ${JOURNAL_BYTES}`);
-    connection.pragma('trusted_schema = OFF');
-    assertPragma(connection, 'journal_mode', 'wal');
-    assertPragma(connection, 'synchronous', FULL);
+    for (const [name, value] of Object.entries(PRAGMAS)) {
+      connection.pragma(`${name} = ${value}`);
+      const found = connection.pragma(name, { simple: true });
+      if (found !== value) throw new Error(`SQLite keeps ${name} at ${String(found)} instead of ${value}.`);
+    }
     return connection;
   } catch (error) {
     connection.close();
@@ -101,9 +109,16 @@ function openServer(url: string): Opened {
   };
 }
 
-function assertPragma(connection: Sqlite.Database, name: string, expected: string | number): void {
-  const found = connection.pragma(name, { simple: true });
-  if (found !== expected) throw new Error(`SQLite keeps ${name} at ${String(found)} instead of ${expected}.`);
+/** An address may carry settings of its own, which win over ours. */
+async function assertSynchronous(database: Database): Promise<void> {
+  const { rows } = await sql<{ synchronous_commit: string }>`SHOW synchronous_commit`.execute(database);
+  const found = rows[0]?.synchronous_commit;
+  if (found === 'on') return;
+  throw new HubFault(
+    EXIT.disk,
+    `PostgreSQL would acknowledge statements before they are on its disk (synchronous_commit is ${String(found)}).`,
+    'Take synchronous_commit out of the options of DATABASE_URL.',
+  );
 }
 
 function toFault(error: unknown, place: string): HubFault {

@@ -1,9 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Buckets } from '../../hub/xapi/buckets.ts';
 import { createClient, statement } from './client.ts';
-import { ENGINES, type Started } from './engines.ts';
-
-const [SQLITE] = ENGINES;
+import { SQLITE, type Started } from './engines.ts';
 
 describe('a bucket', () => {
   it('gives its burst, then its rate, and says how long to wait', () => {
@@ -48,8 +46,7 @@ describe('a hub', () => {
 
   it('makes a key that asks too much wait, and no other', async () => {
     let now = Date.parse('2026-05-04T10:00:00Z');
-    started = await SQLITE?.start({ perSecond: 2, now: () => now });
-    if (started === undefined) throw new Error('SQLite is always there.');
+    started = await SQLITE.start({ perSecond: 2, now: () => now });
     const { address, keys } = started.hub;
     const hasty = createClient(address, await keys.create('hasty', 'write'));
     const calm = createClient(address, await keys.create('calm', 'write'));
@@ -64,8 +61,7 @@ describe('a hub', () => {
 
   it('stores after what it stored last, though its clock goes back, so that `since` finds it', async () => {
     let now = Date.parse('2026-05-04T10:00:00Z');
-    started = await SQLITE?.start({ now: () => now });
-    if (started === undefined) throw new Error('SQLite is always there.');
+    started = await SQLITE.start({ now: () => now });
     const client = createClient(started.hub.address, await started.hub.keys.create('all', 'all'));
     const [first, second, third] = [statement(), statement(), statement()];
     const list = async (query: Record<string, string>) => {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connect } from '../../hub/database/open.ts';
+import { connect, openDatabase } from '../../hub/database/open.ts';
 import { createClient, statement } from './client.ts';
+import { POSTGRES } from './engines.ts';
 
 /** Windows has no signals: there the hub is ended, not asked. */
 const ASKED_TO_END = process.platform === 'win32' ? null : 0;
@@ -131,7 +132,8 @@ describe('the hub’s program', () => {
 
   it('keeps no secret and lists, rotates and revokes keys', async () => {
     const { id, secret } = await createKey('write');
-    expect(readFileSync(join(folder, 'hub.sqlite')).includes(secret)).toBe(false);
+    const file = readFileSync(join(folder, 'hub.sqlite'));
+    expect([file.includes(id), file.includes(secret)]).toEqual([true, false]);
     const listed = await launch('key', 'list', '--data', folder).end;
     expect(listed.stdout).toMatch(new RegExp(`^${id} {2}write .* living .* essai\n$`));
     const rotated = await launch('key', 'rotate', id, '--data', folder).end;
@@ -168,6 +170,19 @@ describe('the hub’s program', () => {
   });
 });
 
+describe.skipIf(POSTGRES.missing !== undefined)('the hub’s server', () => {
+  it('is refused when its address lets commits be told before they are on disk', async () => {
+    const { clear, place } = await POSTGRES.prepare();
+    try {
+      const url = `${place.url ?? ''}&options=-c%20synchronous_commit%3Doff`;
+      await expect(openDatabase({ ...place, url })).rejects.toThrow(/synchronous_commit is off/);
+      await (await openDatabase(place)).database.destroy();
+    } finally {
+      await clear();
+    }
+  });
+});
+
 describe('the hub’s file', () => {
   it('has each commit on disk before it returns, also when it is opened again', () => {
     const path = join(folder, 'hub.sqlite');
@@ -175,6 +190,9 @@ describe('the hub’s file', () => {
       const file = connect(path);
       expect(file.pragma('synchronous', { simple: true })).toBe(2);
       expect(file.pragma('journal_mode', { simple: true })).toBe('wal');
+      expect(file.pragma('foreign_keys', { simple: true })).toBe(1);
+      expect(file.pragma('trusted_schema', { simple: true })).toBe(0);
+      expect(file.pragma('journal_size_limit', { simple: true })).toBe(64 * 1024 * 1024);
       file.exec('CREATE TABLE IF NOT EXISTS t (x INTEGER) STRICT');
       file.close();
     }

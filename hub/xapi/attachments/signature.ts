@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Statement } from '../data/statement.ts';
 import { badRequest } from '../refusal.ts';
 import { digestOf } from '../statements/equality.ts';
-import type { Content } from './pair.ts';
+import type { AttachmentContent } from './pair.ts';
 
 export const SIGNATURE = 'http://adlnet.gov/expapi/attachments/signature';
 const CONTENT_TYPE = 'application/octet-stream';
@@ -17,13 +17,13 @@ const header = z.object({
  * Checks the signatures that a statement carries (Data 2.6): a JSON Web Signature by RSA whose payload is the statement
  * before it was signed; with a certificate (`x5c`), that its key made it. Throws a `Refusal` (400).
  */
-export function checkSignatures(statement: Statement, contents: readonly Content[]): void {
+export function checkSignatures(statement: Statement, contents: readonly AttachmentContent[]): void {
   for (const { contentType, sha2, usageType } of statement.attachments ?? []) {
     if (usageType !== SIGNATURE) continue;
     if (contentType !== CONTENT_TYPE) throw badRequest(`The contentType of a signature is ${CONTENT_TYPE}.`);
     const signature = contents.find((content) => content.sha2 === sha2.toLowerCase());
     if (signature === undefined) throw badRequest('A signature comes with its statement.');
-    checkSignature(statement, signature.content.toString('latin1').trim());
+    checkSignature(statement, Buffer.from(signature.content).toString('latin1').trim());
   }
 }
 

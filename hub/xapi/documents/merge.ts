@@ -24,7 +24,7 @@ function readObject({ content }: Document, which: string): object {
     const value: unknown = JSON.parse(Buffer.from(content).toString('utf8'));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    // Told below, as any other thing that is not an object.
+    // Not JSON: refused below, like JSON that is no object.
   }
   throw badRequest(`The ${which} document is not a JSON object.`);
 }

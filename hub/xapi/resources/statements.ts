@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { boundaryOf, type Part, readMultipart, writeMultipart } from '../attachments/multipart.ts';
 import { pairAttachments } from '../attachments/pair.ts';
 import { checkSignatures } from '../attachments/signature.ts';
@@ -22,9 +21,9 @@ const MIXED_TYPE = 'multipart/mixed';
 
 /** `/xapi/statements` (Communication 2.1). */
 export const statementsResource: Resource = {
-  async GET(request, { statements }) {
+  async GET(request, stores) {
     const query = readStatementQuery(request.parameters);
-    return query.kind === 'single' ? getOne(query, request, statements) : getPage(query, request, statements);
+    return query.kind === 'single' ? getOne(query, request, stores) : getPage(query, request, stores);
   },
 
   async PUT(request, stores, caller) {
@@ -81,21 +80,21 @@ function readBody({ body, headers }: XapiRequest): { value: unknown; parts: Part
   return { value: readJsonBody(first.content), parts };
 }
 
-async function getOne(query: SingleQuery, request: XapiRequest, store: StatementStore): Promise<XapiResponse> {
-  const found = await store.single(query);
+async function getOne(query: SingleQuery, request: XapiRequest, stores: Stores): Promise<XapiResponse> {
+  const found = await stores.statements.single(query);
   if (found === undefined) throw new Refusal(404, 'There is no such statement.');
-  const [body = ''] = await formatted([found.body], query.format, request, store);
-  return withAttachments(query.attachments, body, [body], store, {
+  const [body = ''] = await formatted([found.body], query.format, request, stores.statements);
+  return withAttachments(query.attachments, body, [body], stores, {
     'last-modified': new Date(found.stored).toUTCString(),
   });
 }
 
-async function getPage(query: ListQuery, request: XapiRequest, store: StatementStore): Promise<XapiResponse> {
-  const { bodies, next } = await store.list(query);
-  const given = await formatted(bodies, query.format, request, store);
+async function getPage(query: ListQuery, request: XapiRequest, stores: Stores): Promise<XapiResponse> {
+  const { bodies, next } = await stores.statements.list(query);
+  const given = await formatted(bodies, query.format, request, stores.statements);
   const more = next === undefined ? '' : moreOf(request.parameters, next);
   const body = `{"statements":[${given.join(',')}],"more":${JSON.stringify(more)}}`;
-  return withAttachments(query.attachments, body, given, store, {});
+  return withAttachments(query.attachments, body, given, stores, {});
 }
 
 /** The address of the next page, from the root of the server. */
@@ -124,13 +123,13 @@ async function withAttachments(
   wanted: boolean,
   body: string,
   bodies: readonly string[],
-  store: StatementStore,
+  { newId, statements }: Stores,
   headers: Record<string, string>,
 ): Promise<XapiResponse> {
   if (!wanted) return { status: 200, headers: { 'content-type': JSON_TYPE, ...headers }, body };
   const attachments = bodies.flatMap((text) => factsOf(JSON.parse(text) as Statement).attachments);
   const digests = new Set(attachments.map(({ sha2 }) => sha2.toLowerCase()));
-  const contents = await store.attachments([...digests]);
+  const contents = await statements.attachments([...digests]);
   const parts: Part[] = [
     { headers: new Map([['Content-Type', JSON_TYPE]]), content: Buffer.from(body) },
     ...contents.map(({ content, sha2, type }) => ({
@@ -142,7 +141,7 @@ async function withAttachments(
       content: Buffer.from(content),
     })),
   ];
-  const boundary = randomBytes(24).toString('hex');
+  const boundary = newId();
   return {
     status: 200,
     headers: { 'content-type': `${MIXED_TYPE}; boundary=${boundary}`, ...headers },

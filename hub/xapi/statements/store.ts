@@ -3,6 +3,7 @@ import { chunks } from '../../database/chunks.ts';
 import { lockWrites } from '../../database/lock.ts';
 import type { Database, Tables } from '../../database/schema.ts';
 import type { WriteQueue } from '../../database/write-queue.ts';
+import type { AttachmentContent } from '../attachments/pair.ts';
 import type { ActivityDefinition } from '../data/activity.ts';
 import { indexRows, insertNew } from './insert.ts';
 import { learn, readDefinitions, readNames } from './knowledge.ts';
@@ -10,8 +11,6 @@ import type { Prepared } from './prepare.ts';
 import type { ListQuery, SingleQuery } from './query.ts';
 import { assertFewReferences, followReferences } from './references.ts';
 import { pageOf } from './select.ts';
-
-export type AttachmentContent = Tables['attachment'];
 
 export interface Page {
   /** JSON of each statement, in order. */

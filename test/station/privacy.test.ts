@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY_PARTS, LANGUAGES, VISITOR_ROLES } from '../../electron/contract/vocabulary.ts';
 import { readCatalogueAssets } from '../../electron/station/catalogue/assets.ts';
-import { LANGUAGE_TAGS } from '../../electron/station/feedback/vocabulary.ts';
+import { LANGUAGE_TAGS } from '../../electron/contract/xapi.ts';
 import { HOUR_MS, openSendingKiosk, type SendingKiosk } from './sync/kiosk.ts';
 import { createStandIn, type Fault, fetchFrom } from './sync/stand-in.ts';
 import { answersOf, ASSETS, openTestStation } from './world.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readCatalogueAssets } from '../../electron/station/catalogue/assets.ts';
 import { answeredStatement } from '../../electron/station/feedback/statement.ts';
-import { ANSWERED, EXTENSION, INTERACTION, PROFILE } from '../../electron/station/feedback/vocabulary.ts';
+import { ANSWERED, EXTENSION, INTERACTION, PROFILE } from '../../electron/contract/xapi.ts';
 import { answersOf, ASSETS } from './world.ts';
 
 const words = z.strictObject({ fr: z.string().min(3), en: z.string().min(3) });

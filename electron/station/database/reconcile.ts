@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dayPart, language, visitorRole } from '../../contract/vocabulary.ts';
-import { ACTIVITY_PATTERNS, EXTENSION, languageOfTag } from '../feedback/vocabulary.ts';
+import { ACTIVITY_PATTERNS, EXTENSION, languageOfTag } from '../../contract/xapi.ts';
 import type { Connection } from './connect.ts';
 
 /** A reason of the contract: the statement went with a damaged database. */

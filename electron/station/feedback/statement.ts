@@ -1,6 +1,6 @@
 import type { Answers, Question, Response } from '../../contract/questionnaire.ts';
 import type { Survey } from '../catalogue/assets.ts';
-import { activity, ANONYMOUS, ANSWERED, EXTENSION, INTERACTION, LANGUAGE_TAGS, PROFILE } from './vocabulary.ts';
+import { activity, ANONYMOUS, ANSWERED, EXTENSION, INTERACTION, LANGUAGE_TAGS, PROFILE } from '../../contract/xapi.ts';
 
 /** All that a statement says; ids and times are made by the caller, so that this stays pure. */
 export interface StatementFacts {

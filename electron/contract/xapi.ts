@@ -1,4 +1,4 @@
-/** Every address that our statements use; nothing else in the station builds one. */
+/** Every address that our statements use; nothing else builds one. */
 const OURS = 'https://vitrine.example/xapi';
 
 export const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';

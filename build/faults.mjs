@@ -5,7 +5,7 @@
 import { buildStale, PARTS } from './support/build.mjs';
 import { NODE, ROOT, toolScript } from './support/paths.mjs';
 import { runToEnd } from './support/processes.mjs';
-import { obtainTestBrowser } from './support/test-machine.mjs';
+import { obtainFaultTools, obtainTestBrowser } from './support/test-machine.mjs';
 
 process.env['VITRINE_FAULTS'] = 'whole';
 const vitest = [toolScript('vitest', 'vitest.mjs'), 'run', '--config=test/vitest.config.ts', '--project=fault'];
@@ -17,6 +17,7 @@ const visits = [
   '--grep=visit after visit',
 ];
 const files = process.argv.slice(2);
+await obtainFaultTools();
 const faults = await runToEnd(NODE, [...vitest, ...files], { cwd: ROOT });
 const memory = files.length > 0 ? 0 : await visited();
 process.exitCode = faults === 0 ? memory : faults;

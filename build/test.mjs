@@ -10,7 +10,7 @@ import { findElectron } from './support/electron.mjs';
 import { inRoot, NODE, ROOT, toolScript } from './support/paths.mjs';
 import { runToEnd, Stopped } from './support/processes.mjs';
 import { countPlaywright, countVitest, outcomeOf, summary, totalOf } from './support/report.mjs';
-import { obtainTestBrowser } from './support/test-machine.mjs';
+import { obtainFaultTools, obtainTestBrowser } from './support/test-machine.mjs';
 
 /** @typedef {import('./support/report.mjs').Outcome} Outcome */
 
@@ -61,6 +61,7 @@ async function main() {
     add(await attempt('browser', obtainTestBrowser));
     add(await attempt('build', () => buildStale(PARTS.map(({ name }) => name))));
     const presentable = outcomes.length === 0;
+    add(await attempt('fault tools', obtainFaultTools));
     add(await checked());
     add(await ran(UNIT));
     add(await ran(FAULT));

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { browserArguments, findBrowser, hasDisplay } from '../../build/support/browsers.mjs';
-import { browserRemedy } from '../../build/support/test-machine.mjs';
+import {
+  browserRemedy,
+  faultToolsRemedy,
+  faultToolsSentence,
+  missingFaultTools,
+} from '../../build/support/test-machine.mjs';
 
 function findAmong(files: readonly string[], platform: NodeJS.Platform, env: Record<string, string>) {
   return findBrowser({ platform, env, exists: (file) => files.includes(file) });
@@ -91,4 +96,18 @@ test('a missing browser is installed by root on Debian; anyone else is told', ()
   expect(browserRemedy({ browser: undefined, debian: true, root: true })).toBe('install');
   expect(browserRemedy({ browser: undefined, debian: true, root: false })).toBe('ask');
   expect(browserRemedy({ browser: undefined, debian: false, root: true })).toBe('ask');
+});
+
+test('missing tools of the fault tests are installed by root on Debian; elsewhere their tests are left out', () => {
+  const machine = { missing: 1, linux: true, debian: true, root: true };
+  expect(faultToolsRemedy({ ...machine, missing: 0 })).toBe('nothing');
+  expect(faultToolsRemedy(machine)).toBe('install');
+  expect(faultToolsRemedy({ ...machine, root: false })).toBe('leave out');
+  expect(faultToolsRemedy({ ...machine, debian: false })).toBe('leave out');
+  const missing = missingFaultTools((file) => file === '/usr/bin/cc');
+  expect(
+    missing.map(({ command }) => command),
+    'a compiler without the headers of C is none',
+  ).toEqual(['cc', 'fiu-run']);
+  expect(faultToolsSentence(missing)).toContain('apt-get install gcc libc6-dev fiu-utils');
 });

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesOf, seeded } from './random.ts';
 
 /** SQLite's page, in bytes, as better-sqlite3 makes it. */
 export const PAGE = 4096;
@@ -11,22 +12,11 @@ export interface DamageCase {
   act(folder: string): void;
 }
 
-/** Random bytes from a seed, so that a failure can be seen again (mulberry32). */
-export function noise(seed: number, count: number): Uint8Array {
-  let state = seed;
-  return Uint8Array.from({ length: count }, () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) & 0xff;
-  });
-}
-
 /** Writes noise over a part of a file. */
 export function smash(path: string, from: number, count: number, seed = 1): void {
   const file = openSync(path, 'r+');
   try {
-    writeSync(file, noise(seed, count), 0, count, from);
+    writeSync(file, bytesOf(seeded(seed), count), 0, count, from);
   } finally {
     closeSync(file);
   }

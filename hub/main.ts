@@ -1,8 +1,9 @@
-/** The hub's command line: `node hub/main.ts [key …] [options]`; see `--help`. */
+/** The hub's command line: `node hub/main.ts [key … | import …] [options]`; see `--help`. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { EXIT, HubFault } from './fault.ts';
-import { openHub } from './hub.ts';
+import { type HubOptions, openHub } from './hub.ts';
+import { runImportCommand } from './import/command.ts';
 import { runKeyCommand } from './keys/command.ts';
 import { type Command, HELP, readCommand } from './options.ts';
 
@@ -29,18 +30,29 @@ async function run(command: Command): Promise<void> {
     now: Date.now,
     random: randomBytes,
   };
-  if (command.kind !== 'serve') {
-    for (const line of await runKeyCommand({ ...common, command })) print(line);
-    return;
+  switch (command.kind) {
+    case 'serve':
+      await serve(command, common);
+      break;
+    case 'import':
+      process.exitCode = await runImportCommand({ ...common, files: command.files, print, complain });
+      break;
+    default:
+      for (const line of await runKeyCommand({ ...common, command })) print(line);
   }
-  const { host, perSecond, port } = command;
+}
+
+async function serve(
+  { host, perSecond, port }: Extract<Command, { kind: 'serve' }>,
+  common: Pick<HubOptions, 'folder' | 'url' | 'now' | 'random'>,
+): Promise<void> {
   const hub = await openHub({
     ...common,
     host,
     port,
     rate: { perSecond, burst: perSecond * BURST_SECONDS },
     newId: randomUUID,
-    onFault: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+    onFault: (error) => complain(error instanceof Error ? String(error.stack) : String(error)),
   });
   const end = (): void => {
     process.off('SIGINT', end);
@@ -58,12 +70,16 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 function fail(error: unknown): void {
   if (error instanceof HubFault) {
-    process.stderr.write(`${error.message}\nRemedy: ${error.remedy}\n`);
+    complain(`${error.message}\nRemedy: ${error.remedy}`);
     process.exitCode = error.exitCode;
   } else {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    complain(error instanceof Error ? String(error.stack) : String(error));
     process.exitCode = EXIT.internal;
   }
 }

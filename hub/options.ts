@@ -7,7 +7,10 @@ export type Command =
   | { kind: 'serve'; host: string; port: number; data: string | undefined; perSecond: number }
   | { kind: 'key create'; name: string; scope: Scope; data: string | undefined }
   | { kind: 'key list'; data: string | undefined }
-  | { kind: 'key revoke' | 'key rotate'; id: string; data: string | undefined };
+  | { kind: 'key revoke' | 'key rotate'; id: string; data: string | undefined }
+  | { kind: 'import'; files: readonly string[]; data: string | undefined };
+
+export type KeyCommand = Extract<Command, { kind: `key ${string}` }>;
 
 /** Longest name of a key. */
 const NAME_LENGTH = 80;
@@ -26,6 +29,8 @@ export const HELP = `The hub collects what the kiosks send: npm run hub -- [opti
   key rotate KEY    gives a key another secret and prints it, once
   key revoke KEY    ends a key
 
+  import FILE…      takes what kiosks exported to a USB stick; again changes nothing
+
 DATABASE_URL=postgres://USER:PASSWORD@HOST/DATABASE uses a PostgreSQL server in place of the file.`;
 
 /** Reads the command line. Throws a `HubFault` (exit 64) for anything that is not in the help. */
@@ -33,18 +38,31 @@ export function readCommand(args: readonly string[]): Command {
   const { positionals, values } = parse(args);
   if (values.help === true) return { kind: 'help' };
   const { data } = values;
-  const [noun, verb, id, ...rest] = positionals;
-  if (noun === undefined) {
-    allow(values, ['host', 'port', 'data', 'rate']);
-    return {
-      kind: 'serve',
-      host: values.host ?? '127.0.0.1',
-      port: readWhole('--port', values.port ?? '8090', 0, 65_535),
-      perSecond: readWhole('--rate', values.rate ?? '100', 1, 1_000_000),
-      data,
-    };
+  const [noun, ...rest] = positionals;
+  switch (noun) {
+    case undefined:
+      allow(values, ['host', 'port', 'data', 'rate']);
+      return {
+        kind: 'serve',
+        host: values.host ?? '127.0.0.1',
+        port: readWhole('--port', values.port ?? '8090', 0, 65_535),
+        perSecond: readWhole('--rate', values.rate ?? '100', 1, 1_000_000),
+        data,
+      };
+    case 'key':
+      return readKeyCommand(rest, values);
+    case 'import':
+      allow(values, ['data']);
+      if (rest.length === 0) throw wrong('import needs a file.');
+      return { kind: 'import', files: rest, data };
+    default:
+      throw unknown(positionals);
   }
-  if (noun !== 'key' || rest.length > 0) throw wrong(`There is no command ${positionals.join(' ')}.`);
+}
+
+function readKeyCommand([verb, id, ...rest]: readonly string[], values: Values): KeyCommand {
+  const { data } = values;
+  if (rest.length > 0) throw unknown(['key', verb ?? '', id ?? '', ...rest]);
   if ((verb === 'create' || verb === 'list') && id !== undefined) throw wrong(`key ${verb} takes no key.`);
   switch (verb) {
     case 'create':
@@ -59,9 +77,11 @@ export function readCommand(args: readonly string[]): Command {
       if (id === undefined) throw wrong(`key ${verb} needs a key.`);
       return { kind: `key ${verb}`, id, data };
     default:
-      throw wrong(`There is no command ${positionals.join(' ')}.`);
+      throw unknown(['key', verb ?? '']);
   }
 }
+
+type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: readonly string[]) {
   try {
@@ -107,6 +127,10 @@ function readScope(text: string | undefined): Scope {
   const scope = SCOPES.find((known) => known === text);
   if (scope === undefined) throw wrong(`--scope is one of ${SCOPES.join(', ')}.`);
   return scope;
+}
+
+function unknown(positionals: readonly string[]): HubFault {
+  return wrong(`There is no command ${positionals.join(' ').trim()}.`);
 }
 
 function wrong(reason: string): HubFault {

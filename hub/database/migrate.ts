@@ -29,3 +29,11 @@ export async function migrate(database: Database, engine: Engine): Promise<void>
     else await transaction.updateTable('hub_schema').set({ version: steps.length }).execute();
   });
 }
+
+/** How many migrations a database has had; 0 where no hub has been. */
+export async function schemaOf(database: Database): Promise<number> {
+  const tables = await database.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'hub_schema')) return 0;
+  const found = await database.selectFrom('hub_schema').select('version').executeTakeFirst();
+  return found?.version ?? 0;
+}

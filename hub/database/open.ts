@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { EXIT, HubFault } from '../fault.ts';
-import { migrate } from './migrate.ts';
+import { migrate, schemaOf } from './migrate.ts';
 import type { Database, Engine, Tables } from './schema.ts';
 
 /** Milliseconds to wait for another program that writes the file, such as `key create`. */
@@ -41,22 +41,31 @@ export interface Opened {
   description: string;
 }
 
-/** Opens the database and brings it to the present schema. Throws a `HubFault` (exit 74) when it cannot. */
-export async function openDatabase({ folder, url }: Place): Promise<Opened> {
-  const opened = url === undefined ? openFile(folder) : openServer(url);
+/** What must be there: a hub's tables, nothing of a hub, or whatever. */
+export type Expected = 'hub' | 'nothing' | 'anything';
+
+/**
+ * Opens the database and, unless nothing is to be there, brings it to the present schema. Throws a `HubFault` (exit 74)
+ * when it cannot, or when it is not what is expected.
+ */
+export async function openDatabase(place: Place, expected: Expected = 'anything'): Promise<Opened> {
+  const opened = place.url === undefined ? openFile(place.folder, expected) : openServer(place.url);
+  const { database, description, engine } = opened;
   try {
-    await migrate(opened.database, opened.engine);
-    if (opened.engine === 'postgres') await assertSynchronous(opened.database);
+    if (expected !== 'anything') assertExpected(await schemaOf(database), expected, description);
+    if (expected !== 'nothing') await migrate(database, engine);
+    if (engine === 'postgres') await assertSynchronous(database);
     return opened;
   } catch (error) {
-    await opened.database.destroy();
-    throw toFault(error, opened.description);
+    await database.destroy();
+    throw toFault(error, description);
   }
 }
 
-function openFile(folder: string): Opened {
+function openFile(folder: string, expected: Expected): Opened {
   const path = join(folder, 'hub.sqlite');
   try {
+    if (expected === 'hub' && !existsSync(path)) throw noHub(path);
     mkdirSync(folder, { recursive: true });
     const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(path) }) });
     return { database, engine: 'sqlite', description: path };
@@ -107,6 +116,25 @@ function openServer(url: string): Opened {
     engine: 'postgres',
     description: `PostgreSQL at ${host}${pathname}`,
   };
+}
+
+function assertExpected(schema: number, expected: 'hub' | 'nothing', description: string): void {
+  if (expected === 'hub' && schema === 0) throw noHub(description);
+  if (expected === 'nothing' && schema > 0) {
+    throw new HubFault(
+      EXIT.disk,
+      `A hub has been in ${description} already; nothing was changed in it.`,
+      'Give a new folder with --data FOLDER, or a new database with DATABASE_URL.',
+    );
+  }
+}
+
+function noHub(description: string): HubFault {
+  return new HubFault(
+    EXIT.disk,
+    `No hub has been in ${description}.`,
+    'Give the folder in which it runs with --data FOLDER, or its DATABASE_URL; a new hub makes its own at its start.',
+  );
 }
 
 /** An address may carry settings of its own, which win over ours. */

@@ -1,10 +1,10 @@
 import { openDatabase, type Place } from '../database/open.ts';
-import type { Command } from '../options.ts';
+import type { KeyCommand } from '../options.ts';
 import { createKeys, type Key } from './keys.ts';
 import type { RandomBytes } from './secret.ts';
 
 export interface KeyCommandOptions extends Place {
-  command: Exclude<Command, { kind: 'help' | 'serve' }>;
+  command: KeyCommand;
   /** Milliseconds since 1970. */
   now: () => number;
   random: RandomBytes;

@@ -23,6 +23,11 @@ describe('the command line', () => {
     expect(readCommand(['--help'])).toEqual({ kind: 'help' });
   });
 
+  it('imports files', () => {
+    const files = ['a.jsonl', 'b.jsonl'];
+    expect(readCommand(['import', ...files, '--data', 'd'])).toEqual({ kind: 'import', files, data: 'd' });
+  });
+
   it.each([
     [['--port', 'x']],
     [['--port', '70000']],
@@ -37,6 +42,8 @@ describe('the command line', () => {
     [['key', 'revoke']],
     [['key', 'revoke', 'k', 'l']],
     [['--name', 'a']],
+    [['import']],
+    [['import', 'a', '--port', '1']],
   ])('is refused when it is %j', (args) => {
     expect(() => readCommand(args)).toThrow(expect.objectContaining({ exitCode: 64 }) as Error);
   });

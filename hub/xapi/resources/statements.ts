@@ -1,11 +1,11 @@
 import { boundaryOf, type Part, readMultipart, writeMultipart } from '../attachments/multipart.ts';
 import { pairAttachments } from '../attachments/pair.ts';
 import { checkSignatures } from '../attachments/signature.ts';
-import type { Actor } from '../data/actor.ts';
 import type { Statement } from '../data/statement.ts';
 import { allowOnly, type Parameters, readUuid, required } from '../parameters.ts';
 import { badRequest, Refusal } from '../refusal.ts';
 import { isType, json, NO_CONTENT, readJsonBody, type XapiRequest, type XapiResponse } from '../request.ts';
+import { authorityOf } from '../statements/authority.ts';
 import { factsOf } from '../statements/facts.ts';
 import { canonical, type Format, readLanguages, withIdsAlone } from '../statements/format.ts';
 import { type Prepared, prepareStatement } from '../statements/prepare.ts';
@@ -14,8 +14,6 @@ import { readStatements } from '../statements/read.ts';
 import type { StatementStore } from '../statements/store.ts';
 import type { Caller, Resource, Stores } from './resource.ts';
 
-/** The home page of the keys' accounts, by which the hub vouches for statements. */
-const KEYS_HOME = 'https://vitrine.example/hub/keys';
 const JSON_TYPE = 'application/json';
 const MIXED_TYPE = 'multipart/mixed';
 
@@ -55,7 +53,7 @@ async function save(
 ): Promise<Prepared[]> {
   const { parts, value } = readBody(request);
   const sent = read(value);
-  const authority: Actor = { objectType: 'Agent', account: { homePage: KEYS_HOME, name: key.id } };
+  const authority = authorityOf(key.id);
   const prepared = sent.map((statement) => prepareStatement(statement, { authority, edition, newId }));
   const contents = pairAttachments(
     prepared.flatMap(({ facts }) => facts.attachments),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openDatabase, type Place } from './database/open.ts';
 import { WriteQueue } from './database/write-queue.ts';
 import { EXIT, HubFault } from './fault.ts';
@@ -9,6 +11,9 @@ import type { Rate } from './xapi/buckets.ts';
 import { DocumentStore } from './xapi/documents/store.ts';
 import { StatementStore } from './xapi/statements/store.ts';
 import { createXapi } from './xapi/xapi.ts';
+
+/** What the kiosks' statements mean. */
+const PROFILE = join(import.meta.dirname, '../assets/xapi/profile.jsonld');
 
 export interface HubOptions extends Place {
   /** The interface to listen on. */
@@ -48,7 +53,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     newId,
   };
   const pages = createPages({ database, keys, rate, now, random });
-  const server = createServer(createXapi({ keys, stores, rate, now }), pages, onFault);
+  const server = createServer(createXapi({ keys, stores, profile: readFileSync(PROFILE), rate, now }), pages, onFault);
   const close = async (): Promise<void> => {
     await server.close();
     await queue.idle();

@@ -4,7 +4,8 @@ import { mayUse, readCredentials } from './authorise.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import { fromAlternate, isAlternate, type XapiRequest, type XapiResponse } from './request.ts';
 import { activityProfileResource, agentProfileResource, stateResource } from './resources/documents.ts';
-import { ABOUT, activitiesResource, agentsResource } from './resources/known.ts';
+import { activitiesResource, agentsResource } from './resources/known.ts';
+import { type PublicResource, publicResources } from './resources/public.ts';
 import type { Resource, Stores } from './resources/resource.ts';
 import { statementsResource } from './resources/statements.ts';
 import { type Edition, editionOf } from './version.ts';
@@ -26,6 +27,8 @@ const WRONG_CREDENTIALS: Rate = { perSecond: 5, burst: 300 };
 export interface XapiOptions {
   keys: Keys;
   stores: Stores;
+  /** JSON-LD of the kiosks' xAPI profile. */
+  profile: Buffer;
   /** Requests of one key. */
   rate: Rate;
   /** Milliseconds since 1970. */
@@ -35,7 +38,8 @@ export interface XapiOptions {
 export type Xapi = ReturnType<typeof createXapi>;
 
 /** The xAPI resources of a hub, apart from how they are reached. */
-export function createXapi({ keys, now, rate, stores }: XapiOptions) {
+export function createXapi({ keys, now, profile, rate, stores }: XapiOptions) {
+  const forAll = publicResources(profile);
   const ofKeys = new Buckets(rate);
   const wrong = new Buckets(WRONG_CREDENTIALS);
   /** A client that names no version is told the one it last spoke. */
@@ -68,13 +72,13 @@ export function createXapi({ keys, now, rate, stores }: XapiOptions) {
 
   return {
     /**
-     * The key of a request whose body has not come yet: whoever has none sends no body. Nothing for `about`, which is
+     * The key of a request whose body has not come yet: whoever has none sends no body. Nothing for what is
      * for everybody, and for the alternate syntax without a header: its credentials may be in its body, which is taken.
      * Throws a `Refusal`.
      */
     async admit(request: XapiRequest, address: string): Promise<Key | undefined> {
       const header = request.headers.get('authorization');
-      if (request.resource === 'about' || (isAlternate(request) && header === undefined)) return undefined;
+      if (forAll.has(request.resource) || (isAlternate(request) && header === undefined)) return undefined;
       return authenticate(header, address);
     },
 
@@ -85,7 +89,8 @@ export function createXapi({ keys, now, rate, stores }: XapiOptions) {
     async answer(sent: XapiRequest, address: string, admitted: Key | undefined): Promise<XapiResponse> {
       let edition = editionOf(sent.headers.get('x-experience-api-version') ?? '') ?? FIRST_EDITION;
       try {
-        if (sent.resource === 'about') return complete(about(sent), edition);
+        const open = forAll.get(sent.resource);
+        if (open !== undefined) return complete(show(sent, open), edition);
         const request = isAlternate(sent) ? fromAlternate(sent) : sent;
         const key = admitted ?? (await authenticate(request.headers.get('authorization'), address));
         const version = request.headers.get('x-experience-api-version');
@@ -126,11 +131,9 @@ export function createXapi({ keys, now, rate, stores }: XapiOptions) {
   }
 }
 
-function about({ method }: XapiRequest): XapiResponse {
-  if (method !== 'GET' && method !== 'HEAD') {
-    throw new Refusal(405, 'The resource has no such method.', { allow: 'GET' });
-  }
-  return ABOUT;
+function show(request: XapiRequest, resource: PublicResource): XapiResponse {
+  if (request.method === 'GET' || request.method === 'HEAD') return resource(request);
+  throw new Refusal(405, 'The resource has no such method.', { allow: 'GET' });
 }
 
 function refused({ headers, message, status }: Refusal): XapiResponse {

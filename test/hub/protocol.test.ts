@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { Credentials } from '../../hub/keys/keys.ts';
 import { createClient, statement } from './client.ts';
@@ -9,6 +11,24 @@ onEachEngine('the protocol', ({ send, send2, post, hub, newClient }) => {
     const answer = await fetch(`${hub().address}/xapi/about`);
     expect(await answer.json()).toEqual({ version: ['1.0.3', '2.0.0'] });
     expect(answer.headers.get('x-experience-api-version')).toBe('2.0.0');
+  });
+
+  it('shows the profile of the kiosks’ statements to whoever asks, once', async () => {
+    const profile = readFileSync(resolve(import.meta.dirname, '../../assets/xapi/profile.jsonld'), 'utf8');
+    const [{ id }] = (JSON.parse(profile) as { versions: [{ id: string }] }).versions;
+    expect(new URL(id).pathname).toBe('/xapi/profile/v1');
+    const ask = (method: string, headers: Record<string, string> = {}) =>
+      fetch(`${hub().address}/xapi/profile/v1`, { method, headers });
+    const answer = await ask('GET');
+    expect([answer.status, await answer.text()]).toEqual([200, profile]);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/ld\+json/);
+    const head = await ask('HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(profile)));
+    const etag = String(head.headers.get('etag'));
+    expect((await ask('GET', { 'if-none-match': etag })).status).toBe(304);
+    expect((await ask('GET', { 'if-none-match': '"other"' })).status).toBe(200);
+    expect((await ask('PUT')).status).toBe(405);
   });
 
   it('answers in the latest patch of the version asked, or last spoken, and refuses others', async () => {

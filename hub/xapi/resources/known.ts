@@ -1,7 +1,6 @@
 import { identityOf } from '../data/actor.ts';
 import { allowOnly, readActor, readIri, required } from '../parameters.ts';
 import { json } from '../request.ts';
-import { EDITIONS } from '../version.ts';
 import type { Resource } from './resource.ts';
 
 /** `/xapi/activities` (Communication 2.5): all that statements told of one. */
@@ -32,6 +31,3 @@ export const agentsResource: Resource = {
     });
   },
 };
-
-/** `/xapi/about` (Communication 2.8), for whoever asks. */
-export const ABOUT = json({ version: EDITIONS });

@@ -35,7 +35,7 @@ const playwright = (/** @type {string} */ project) => ({
 
 const UNIT = vitest(
   'unit',
-  ['station', 'renderer', 'shell', 'hub', 'build'].map((project) => `--project=${project}`),
+  ['delivery', 'station', 'renderer', 'shell', 'hub', 'build'].map((project) => `--project=${project}`),
 );
 const FAULT = vitest('fault', ['--project=fault']);
 const WORDS = playwright('words');

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Folders of `test/` that are unit tests, each a project of its name. */
-const UNIT = ['station', 'renderer', 'shell', 'hub', 'build'];
+const UNIT = ['delivery', 'station', 'renderer', 'shell', 'hub', 'build'];
 /** What is started once for all the tests of a project. */
 const GLOBAL_SETUP: Readonly<Record<string, string[]>> = { hub: ['test/hub/postgres.ts'] };
 /** Two cores shared with Chromium in CI are slow at times; a hang is still found. Milliseconds. */

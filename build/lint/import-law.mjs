@@ -30,13 +30,18 @@ const NOT_IN_A_STATION = ['electron', 'electron-updater', 'react', 'react-dom', 
 export const LAW = [
   { in: 'electron/contract', ours: ['electron/contract'], only: ['zod'] },
   {
+    in: 'electron/delivery',
+    ours: ['electron/delivery', 'electron/contract'],
+    never: [...NOT_IN_A_STATION, 'better-sqlite3', 'kysely', 'pg', 'ws'],
+  },
+  {
     in: 'electron/station',
-    ours: ['electron/station', 'electron/contract', 'assets'],
+    ours: ['electron/station', 'electron/delivery', 'electron/contract', 'assets'],
     never: [...NOT_IN_A_STATION, 'better-sqlite3', 'ws'],
   },
   {
     in: 'electron/station/database',
-    ours: ['electron/station', 'electron/contract'],
+    ours: ['electron/station', 'electron/delivery', 'electron/contract'],
     never: [...NOT_IN_A_STATION, 'ws'],
   },
   {
@@ -56,7 +61,11 @@ export const LAW = [
     never: ['better-sqlite3', 'ws'],
   },
   { in: 'electron/preload.ts', ours: ['electron/contract'], only: ['electron'] },
-  { in: 'hub', ours: ['hub', 'electron/contract', 'assets'], never: ['electron', 'react', 'three', 'vite'] },
+  {
+    in: 'hub',
+    ours: ['hub', 'electron/delivery', 'electron/contract', 'assets'],
+    never: ['electron', 'react', 'three', 'vite'],
+  },
   { in: 'renderer', ours: ['renderer', 'electron/contract', 'assets'], never: NOT_IN_A_PAGE },
   {
     in: 'renderer/experiences/experience.ts',

@@ -1,13 +1,7 @@
 /** What the station takes from the world as parameters, so that a test can hold it still. */
+import type { Random } from '../delivery/ports.ts';
 
-/** Unix time in milliseconds. */
-export type Clock = () => number;
-
-/** Runs `act` once, that many milliseconds later; gives its undo. */
-export type After = (wait: number, act: () => void) => () => void;
-
-/** Gives that many random bytes, fit for secrets. */
-export type Random = (count: number) => Uint8Array;
+export { type After, type Clock, type Random, randomInteger, share } from '../delivery/ports.ts';
 
 /** Values that a log line may hold. Objects are refused by type: no input of a call can slip in. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -28,16 +22,6 @@ export interface Log extends LogLines {
 export interface StationLog extends Log {
   /** For what a visitor's call causes: lines of the same log that tell the hour alone. */
   readonly ofVisits: LogLines;
-}
-
-/** A random integer of 48 bits: exact as a JavaScript number, and never twice in a kiosk's life. */
-export function randomInteger(random: Random): number {
-  return Buffer.from(random(6)).readUIntBE(0, 6);
-}
-
-/** A random number in [0, 1). */
-export function share(random: Random): number {
-  return randomInteger(random) / 2 ** 48;
 }
 
 /** A random UUID, version 4 (RFC 9562), from the given source. */

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createRecorder } from '../../electron/station/feedback/recorder.ts';
-import { SYNC } from '../../electron/station/sync/limits.ts';
+import { SYNC } from '../../electron/delivery/limits.ts';
 import { openSendingKiosk } from '../station/sync/kiosk.ts';
 import { type Figure, figure } from './figure.ts';
 import { type HubProcess, startHubProcess } from './hub-process.ts';

@@ -13,6 +13,8 @@ const UNLAWFUL = [
   ['electron/contract/a.ts', "import '../station/station.ts';"],
   ['electron/contract/b.ts', "import 'node:fs';"],
   ['electron/contract/c.ts', "import type { Answers } from '../../renderer/journey/next.ts';"],
+  ['electron/delivery/a.ts', "import '../station/ports.ts';"],
+  ['electron/delivery/b.ts', "import { Kysely } from 'kysely';"],
   ['electron/station/a.ts', "import { app } from 'electron';"],
   ['electron/station/b.ts', "import type { App } from 'electron';"],
   ['electron/station/feedback/a.ts', "import Database from 'better-sqlite3';"],
@@ -48,11 +50,15 @@ const UNLAWFUL = [
 /** One lawful file of each folder. */
 const LAWFUL = [
   ['electron/contract/lawful.ts', "import { z } from 'zod';\nimport './limits.ts';"],
-  ['electron/station/lawful.ts', "import 'node:fs';\nimport '../contract/calls.ts';\nimport './database/database.ts';"],
+  ['electron/delivery/lawful.ts', "import 'node:fs';\nimport '../contract/sync.ts';\nimport './limits.ts';"],
+  [
+    'electron/station/lawful.ts',
+    "import 'node:fs';\nimport '../contract/calls.ts';\nimport '../delivery/limits.ts';\nimport './database/database.ts';",
+  ],
   ['electron/station/database/lawful.ts', "import Database from 'better-sqlite3';\nimport '../fault.ts';"],
   ['electron/shell/lawful.ts', "import type { App } from 'electron';\nimport '../station/station.ts';"],
   ['electron/web/lawful.ts', "import { WebSocketServer } from 'ws';\nimport '../station/station.ts';"],
-  ['hub/lawful.ts', "import '../electron/contract/vocabulary.ts';"],
+  ['hub/lawful.ts', "import '../electron/contract/vocabulary.ts';\nimport '../electron/delivery/limits.ts';"],
   [
     'renderer/lawful.ts',
     "import 'react';\nimport '../electron/contract/calls.ts';\nimport './screens/home/layout.ts';",

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isSameStatement } from '../../electron/station/sync/same.ts';
+import { isSameStatement } from '../../electron/delivery/same.ts';
 import { HOUR_MS, openSendingKiosk } from '../station/sync/kiosk.ts';
 import { NOW } from '../station/world.ts';
 import { createClient, type Json } from './client.ts';

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stationSchemaText } from '../../electron/station/config/json-schema.ts';
-import { readCredentials } from '../../electron/station/config/credentials.ts';
+import { readCredentials } from '../../electron/delivery/credentials.ts';
 import { parseConfig, readConfig } from '../../electron/station/config/read.ts';
 import { EXIT, faultText, StationFault } from '../../electron/station/fault.ts';
 import { CONFIG_FAULTS, faultyFile } from './config-faults.ts';

@@ -108,7 +108,7 @@ test('the first released schema is brought to the present one with its statement
       reason: 'lost',
     },
   ]);
-  const outbox = createOutbox(connection);
+  const outbox = createOutbox(connection, () => NOW);
   expect(outbox.plan()).toEqual({ failures: 0, nextAt: 0, wait: 0, trouble: undefined, acknowledgedAt: undefined });
   expect(outbox.refusals()).toEqual([{ reason: 'lost', count: 1, canRequeue: false }]);
   expect(outbox.requeue('lost'), 'there is nothing to send').toBe(0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { CredentialsFault, readCredentials } from '../../delivery/credentials.ts';
 import { EXIT, StationFault } from '../fault.ts';
-import { CredentialsFault, readCredentials } from './credentials.ts';
 import { remedyFor } from './remedies.ts';
 import { stationConfig, type StationConfig } from './schema.ts';
 

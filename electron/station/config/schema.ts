@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { calibration, domeSettings, domeSize } from '../../contract/dome.ts';
 import { labPlace, place, QUALITIES } from '../../contract/station.ts';
 import { displayName, identifier, language } from '../../contract/vocabulary.ts';
+import { isPlainAddress, isSafeAddress } from '../../delivery/address.ts';
 import { isPinHash } from '../console/pin.ts';
 
 /** Épinal, until someone enters the lab's own place. */
@@ -170,18 +171,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Credentials go with every batch, so plain http is for this machine alone. */
-function isSafeAddress(address: string): boolean {
-  if (!URL.canParse(address)) return true;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
-}
-
-/** A key belongs in its file, and the client adds the name of the resource. */
-function isPlainAddress(address: string): boolean {
-  if (!URL.canParse(address)) return true;
-  const { hash, password, pathname, search, username } = new URL(address);
-  return username + password + search + hash === '' && !/\/statements\/*$/.test(pathname);
 }

@@ -1,42 +1,19 @@
 import type { Refusal, SyncTrouble } from '../../contract/sync.ts';
+import { fillBatch } from '../../delivery/batch.ts';
+import type { Outbox, Plan, Waiting } from '../../delivery/outbox.ts';
 import type { Connection } from '../database/connect.ts';
-import { SYNC } from './limits.ts';
-import type { FrozenStatement } from './record-store.ts';
+import { flooredToHour } from '../day.ts';
+import type { Clock } from '../ports.ts';
 
-/** When the next attempt may be; kept on disk, so that a restart does not hurry. */
-export interface Plan {
-  /** Failed requests in a row. */
-  failures: number;
-  /** Unix milliseconds. */
-  nextAt: number;
-  /** The whole wait before `nextAt`, milliseconds. */
-  wait: number;
-  trouble: SyncTrouble | undefined;
-  /** Hour of the last acknowledgement, ISO 8601. */
-  acknowledgedAt: string | undefined;
-}
-
-/** A waiting statement. */
-export interface Waiting extends FrozenStatement {
-  seq: number;
-  /** Requests that failed with it. */
-  attempts: number;
-}
-
-/** The statements and their states: `pending → delivered | quarantined`. Each function is one transaction. */
-export interface Outbox {
+/**
+ * The outbox of a station, which answers at once. A statement is held back until its hour is over: a store writes down
+ * when it received it, and would otherwise know the minute of a visit. Nor is the time of an acknowledgement finer.
+ */
+export interface StationOutbox extends Outbox {
   plan(): Plan;
-  /**
-   * The next statements to send, at most `most`, those that failed least first, and those that never
-   * failed by themselves; none of the hour `held`.
-   */
-  take(most: number, held: string | undefined): Waiting[];
-  /** Marks statements that the store has acknowledged, in the hour given. */
-  deliver(batch: readonly Waiting[], hour: string): void;
-  /** Sets one apart that the store refused: it was heard, but acknowledged nothing. */
+  take(most: number, all: boolean): Waiting[];
+  deliver(batch: readonly Waiting[]): void;
   quarantine(statement: Waiting, reason: string): void;
-  /** Puts statements behind the others and keeps the plan. */
-  postpone(batch: readonly Waiting[], plan: Pick<Plan, 'failures' | 'nextAt' | 'wait' | 'trouble'>): void;
   /** Sends those set apart for this reason again; gives how many. */
   requeue(reason: string): number;
   refusals(): Refusal[];
@@ -52,7 +29,7 @@ interface PlanRow {
   acknowledged_at: string | null;
 }
 
-export function createOutbox(connection: Connection): Outbox {
+export function createOutbox(connection: Connection, clock: Clock): StationOutbox {
   const readPlan = connection.prepare<[], PlanRow>('SELECT * FROM sync');
   const writePlan = connection.prepare<[number, number, number, string | null]>(
     'UPDATE sync SET failures = ?, next_at = ?, wait = ?, trouble = ?',
@@ -89,25 +66,14 @@ export function createOutbox(connection: Connection): Outbox {
         acknowledgedAt: row?.acknowledged_at ?? undefined,
       };
     },
-    take(most, held) {
-      const batch: Waiting[] = [];
-      // Brackets and commas of the list.
-      let size = 2;
-      for (const statement of waiting.iterate()) {
-        if (held !== undefined && isOfHour(statement.bytes, held)) continue;
-        size += statement.bytes.length + 1;
-        const [first = statement] = batch;
-        const isOtherKind = (first.attempts === 0) !== (statement.attempts === 0);
-        if (isOtherKind || (batch.length > 0 && size > SYNC.bytes)) break;
-        batch.push(statement);
-        if (batch.length >= most) break;
-      }
-      return batch;
+    take(most, all) {
+      const held = all ? undefined : flooredToHour(clock());
+      return fillBatch(notOfHour(waiting.iterate(), held), most);
     },
-    deliver: connection.transaction((batch: readonly Waiting[], hour: string) => {
+    deliver: connection.transaction((batch: readonly Waiting[]) => {
       for (const { seq } of batch) settle.run('delivered', null, seq);
       resume.run();
-      acknowledge.run(hour);
+      acknowledge.run(flooredToHour(clock()));
     }),
     quarantine: connection.transaction(({ seq }: Waiting, reason: string) => {
       settle.run('quarantined', reason, seq);
@@ -126,6 +92,8 @@ export function createOutbox(connection: Connection): Outbox {
 }
 
 /** The station wrote these bytes itself, without blanks: looking for the words is as good as parsing them. */
-function isOfHour(bytes: Buffer, hour: string): boolean {
-  return bytes.includes(`"timestamp":"${hour}"`);
+function* notOfHour(waiting: Iterable<Waiting>, hour: string | undefined): Iterable<Waiting> {
+  for (const statement of waiting) {
+    if (hour === undefined || !statement.bytes.includes(`"timestamp":"${hour}"`)) yield statement;
+  }
 }

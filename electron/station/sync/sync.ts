@@ -1,17 +1,17 @@
 import { StationError } from '../../contract/errors.ts';
 import type { ClockTrouble, Exported, SyncStatus, SyncTrouble } from '../../contract/sync.ts';
-import { CredentialsFault, readCredentials } from '../config/credentials.ts';
+import { remaining } from '../../delivery/backoff.ts';
+import { openLine } from '../../delivery/open-line.ts';
+import { createRecordStore, type RecordStore } from '../../delivery/record-store.ts';
+import { startRounds } from '../../delivery/rounds.ts';
+import { createSender } from '../../delivery/sender.ts';
 import type { StationConfig } from '../config/schema.ts';
 import type { Connection } from '../database/connect.ts';
 import { localDay } from '../day.ts';
 import { errorFacts } from '../log/logger.ts';
-import { type After, type Clock, type Log, type Random, share } from '../ports.ts';
-import { remaining } from './backoff.ts';
+import type { After, Clock, Log, Random } from '../ports.ts';
 import { exportWaiting } from './export.ts';
-import { SYNC } from './limits.ts';
 import { createOutbox } from './outbox.ts';
-import { createRecordStore, type RecordStore } from './record-store.ts';
-import { createSender } from './sender.ts';
 
 /** The way of statements to the record store, and what the console may ask of it. */
 export interface Sync {
@@ -39,25 +39,13 @@ export interface SyncOptions {
   log: Log;
 }
 
-/**
- * Starts the sending where a store is configured. Rounds come by themselves at random times, never because a visitor
- * answered: the time of a request says nothing of a visit.
- */
+/** Starts the sending where a store is configured. */
 export function startSync(options: SyncOptions): Sync {
   const { after, clock, clockWatch, config, connection, log, moved, random } = options;
   const { exports, lab, lrs } = config;
-  const outbox = createOutbox(connection);
+  const outbox = createOutbox(connection, clock);
   const closing = new AbortController();
-  let running: Promise<void> | undefined;
-  let asked = false;
   let exporting: Promise<Exported> | undefined;
-  /** The database refused to keep what was done: there is no plan on disk. */
-  let diskTrouble = false;
-  /** What was left of a wait when the last round ended, milliseconds. */
-  let left = remaining(outbox.plan(), clock());
-  /** When the next round is: its Unix milliseconds, and the whole wait for it. */
-  let planned = { nextAt: 0, wait: 0 };
-  let undo = (): void => undefined;
 
   const round = createSender({
     outbox,
@@ -72,81 +60,44 @@ export function startSync(options: SyncOptions): Sync {
   function open(): RecordStore | SyncTrouble {
     if (lrs === undefined) return 'address';
     const { address, credentialsFile, version } = lrs;
-    try {
-      // Read at each round: a key that was replaced is taken without a restart.
-      const { authorization } = readCredentials(credentialsFile);
-      return createRecordStore({
-        address,
-        version,
-        authorization,
-        fetch: options.fetch,
-        after,
-        clock,
-        closing: closing.signal,
-      });
-    } catch (error) {
-      if (error instanceof CredentialsFault) return 'credentials';
-      throw error;
-    }
+    const line = openLine(credentialsFile, { fetch: options.fetch, after, clock, closing: closing.signal });
+    return typeof line === 'string' ? line : createRecordStore({ ...line, address, version });
   }
 
-  function run(now: boolean): void {
-    undo();
-    running ??= attempt(now).finally(() => {
-      running = undefined;
-      if (closing.signal.aborted) return;
-      moved();
-      if (asked) {
-        asked = false;
-        run(true);
-      } else plan();
+  const rounds =
+    lrs &&
+    startRounds({
+      round,
+      plan: outbox.plan,
+      left: remaining(outbox.plan(), clock()),
+      clock,
+      random,
+      after,
+      closing: closing.signal,
+      ended: moved,
+      onFault: (error) => log.error('sync.failed', errorFacts(error)),
     });
-  }
-
-  /** One round; a disk that fails in it is told on the console, and tried again. */
-  async function attempt(now: boolean): Promise<void> {
-    left = 0;
-    try {
-      await round(now);
-      if (closing.signal.aborted) return;
-      left = remaining(outbox.plan(), clock());
-      diskTrouble = false;
-    } catch (error) {
-      diskTrouble = true;
-      log.error('sync.failed', errorFacts(error));
-    }
-  }
-
-  function plan(): void {
-    const between = SYNC.leastPauseMs + Math.round(share(random) * (SYNC.mostPauseMs - SYNC.leastPauseMs));
-    const wait = left > 0 ? left : between;
-    planned = { nextAt: clock() + wait, wait };
-    undo = after(wait, () => run(false));
-  }
-
-  if (lrs !== undefined) plan();
 
   return {
     status() {
       const { acknowledgedAt, trouble } = outbox.plan();
       const oldestWaiting = outbox.oldestWaiting();
-      const told: SyncTrouble | undefined = diskTrouble ? 'disk' : trouble;
+      const told: SyncTrouble | undefined = rounds?.hasFailed() === true ? 'disk' : trouble;
       const clockTrouble = clockWatch.trouble();
       return {
         ...(lrs && { store: new URL(lrs.address).hostname }),
-        sending: running !== undefined,
+        sending: rounds?.isRunning() ?? false,
         ...(acknowledgedAt && { acknowledgedAt }),
         ...(oldestWaiting && { oldestWaiting }),
-        ...(told && { trouble: told, retryIn: Math.ceil(remaining(planned, clock()) / 1000) }),
+        ...(told && { trouble: told, retryIn: Math.ceil((rounds?.wait() ?? 0) / 1000) }),
         ...(clockTrouble && { clock: clockTrouble }),
         refused: outbox.refusals(),
         canExport: exports !== undefined,
       };
     },
     send() {
-      if (lrs === undefined) throw new StationError('not-found', 'No record store is configured.');
-      if (running === undefined) run(true);
-      else asked = true;
+      if (rounds === undefined) throw new StationError('not-found', 'No record store is configured.');
+      rounds.send();
     },
     requeue(reason) {
       if (outbox.requeue(reason) === 0) {
@@ -164,8 +115,7 @@ export function startSync(options: SyncOptions): Sync {
     },
     async close() {
       closing.abort();
-      undo();
-      await running;
+      await rounds?.end();
       await exporting?.catch(() => undefined);
     },
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Ledger } from '../../../electron/contract/questionnaire.ts';
 import type { SyncStatus } from '../../../electron/contract/sync.ts';
 import type { After } from '../../../electron/station/ports.ts';
-import { SYNC } from '../../../electron/station/sync/limits.ts';
+import { SYNC } from '../../../electron/delivery/limits.ts';
 import { answersOf, emptyFolder, openTestStation, type TestStation } from '../world.ts';
 
 export const HOUR_MS = 3_600_000;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bodyOf } from '../../../electron/station/sync/record-store.ts';
+import { bodyOf } from '../../../electron/delivery/record-store.ts';
 import { answersOf, openTestStation } from '../world.ts';
 import { HOUR_MS, openSendingKiosk, type SendingKiosk } from './kiosk.ts';
 import { createStandIn, type Fault, FAULTS, fetchFrom, type Manner, type StandIn } from './stand-in.ts';

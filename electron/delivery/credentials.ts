@@ -29,13 +29,13 @@ export function readCredentials(path: string): { authorization: string } {
   } catch {
     throw new CredentialsFault(
       `the credentials file ${path} cannot be read.`,
-      'Put the file there and let the kiosk’s account read it, or correct its name.',
+      'Put the file there and let the account that runs this read it, or correct its name.',
     );
   }
   if (process.platform !== 'win32' && (mode & OTHERS) !== 0) {
     throw new CredentialsFault(
       `everybody on this machine may open the credentials file ${path}.`,
-      `Give it to the kiosk’s account alone: chmod 600 ${path}.`,
+      `Give it to the account that runs this alone: chmod 600 ${path}.`,
     );
   }
   const pair = text.replace(/^\uFEFF/, '').trim();

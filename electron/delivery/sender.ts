@@ -1,9 +1,8 @@
-import type { SyncTrouble } from '../../contract/sync.ts';
-import { flooredToHour } from '../day.ts';
-import { type Clock, type Random, share } from '../ports.ts';
+import type { SyncTrouble } from '../contract/sync.ts';
 import { jitter, pause } from './backoff.ts';
 import { SYNC } from './limits.ts';
 import type { Outbox, Waiting } from './outbox.ts';
+import { type Clock, type Random, share } from './ports.ts';
 import type { RecordStore } from './record-store.ts';
 import { judge, judgeFound, type Reply, type Verdict } from './verdict.ts';
 
@@ -14,8 +13,8 @@ export interface SenderOptions {
   clock: Clock;
   random: Random;
   /** Called with the time of a store that proved to be one, Unix milliseconds. */
-  heard(date: number): void;
-  /** True when the station closes: the database may not be touched any more. */
+  heard?(date: number): void;
+  /** True when the owner closes: the database may not be touched any more. */
   isClosed(): boolean;
   /** What went wrong, for the log. */
   onTrouble(trouble: SyncTrouble, status: number): void;
@@ -31,17 +30,15 @@ interface Setback {
 }
 
 /**
- * Sends what waits, batch after batch, until nothing is left, something keeps it, or the station closes. There is
+ * Sends what waits, batch after batch, until nothing is left, something keeps it, or the owner closes. There is
  * no state “in flight”: what was not marked is sent again, and a store takes the same statement twice as one.
  *
  * After each failure the batch is half as large and made of the statements that failed least, so that one which the
  * store cannot swallow is soon alone and last, and holds back no other.
- *
- * A statement waits for the end of its hour: a store writes down when it received it, and would otherwise know the
- * minute of a visit. `now` sends those of this hour too.
+ * `all` sends those too that the outbox would hold back. Rejects where the outbox's database refuses.
  */
-export function createSender(options: SenderOptions): (now?: boolean) => Promise<void> {
-  const { clock, heard, isClosed, onTrouble, outbox, random } = options;
+export function createSender(options: SenderOptions): (all?: boolean) => Promise<void> {
+  const { clock, isClosed, onTrouble, outbox, random } = options;
 
   async function settle(store: RecordStore, batch: readonly Waiting[]): Promise<Setback | undefined> {
     const reply = await store.post(batch);
@@ -69,10 +66,10 @@ export function createSender(options: SenderOptions): (now?: boolean) => Promise
     if (first === undefined) return undefined;
     switch (verdict.act) {
       case 'deliver':
-        outbox.deliver(batch, flooredToHour(clock()));
+        await outbox.deliver(batch);
         return undefined;
       case 'quarantine':
-        outbox.quarantine(first, verdict.reason);
+        await outbox.quarantine(first, verdict.reason);
         return undefined;
       case 'check': {
         const found = await store.find(first);
@@ -89,23 +86,27 @@ export function createSender(options: SenderOptions): (now?: boolean) => Promise
   }
 
   function note({ date, proven }: Reply): void {
-    if (proven && date !== undefined) heard(date);
+    if (proven && date !== undefined) options.heard?.(date);
   }
 
-  function keep({ act: kind, batch, retryAfter = 0, status, trouble }: Setback): void {
-    const failures = outbox.plan().failures + 1;
+  async function keep({ act: kind, batch, retryAfter = 0, status, trouble }: Setback): Promise<void> {
+    const plan = await outbox.plan();
+    if (isClosed()) return;
+    const failures = plan.failures + 1;
     const own = kind === 'pause' ? pause(share(random)) : jitter(failures - 1, share(random));
     const wait = Math.max(own, retryAfter);
-    outbox.postpone(batch, { failures, nextAt: clock() + wait, wait, trouble });
+    await outbox.postpone(batch, { failures, nextAt: clock() + wait, wait, trouble });
     onTrouble(trouble, status);
   }
 
-  return async (now = false) => {
+  return async (all = false) => {
     let store: RecordStore | SyncTrouble | undefined;
     while (!isClosed()) {
-      const most = Math.max(1, SYNC.statements >> Math.min(outbox.plan().failures, 8));
-      const batch = outbox.take(most, now ? undefined : flooredToHour(clock()));
-      if (batch.length === 0) return;
+      const { failures } = await outbox.plan();
+      if (isClosed()) return;
+      const most = Math.max(1, SYNC.statements >> Math.min(failures, 8));
+      const batch = await outbox.take(most, all);
+      if (isClosed() || batch.length === 0) return;
       store ??= options.open();
       if (typeof store === 'string') return keep({ act: 'pause', trouble: store, status: 0, batch: [] });
       const setback = await settle(store, batch);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jitter, pause, remaining, retryAfter } from '../../../electron/station/sync/backoff.ts';
-import { isSameStatement } from '../../../electron/station/sync/same.ts';
-import { judge, judgeFound, type Reply, type Verdict } from '../../../electron/station/sync/verdict.ts';
+import { jitter, pause, remaining, retryAfter } from '../../electron/delivery/backoff.ts';
+import { isSameStatement } from '../../electron/delivery/same.ts';
+import { judge, judgeFound, type Reply, type Verdict } from '../../electron/delivery/verdict.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -2,7 +2,7 @@ import { exchange, type Line, parsed } from './exchange.ts';
 import { isSameStatement } from './same.ts';
 import type { Found, Reply } from './verdict.ts';
 
-/** A statement as it was serialised when the visitor answered, with its id. */
+/** A statement as it was serialised once, with its id. */
 export interface FrozenStatement {
   id: string;
   bytes: Buffer;

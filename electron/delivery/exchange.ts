@@ -1,16 +1,16 @@
-import type { After, Clock } from '../ports.ts';
+import type { After, Clock } from './ports.ts';
 import { retryAfter } from './backoff.ts';
 import { SYNC } from './limits.ts';
 import type { Reply } from './verdict.ts';
 
-/** The way out, shared by all that the station asks of a server. */
+/** The way out, shared by all that is asked of a server. */
 export interface Line {
   /** Value of `Authorization`. */
   authorization: string;
   fetch: typeof fetch;
   after: After;
   clock: Clock;
-  /** Ends the request in flight when the station closes. */
+  /** Ends the request in flight when its owner closes. */
   closing: AbortSignal;
   timeoutMs?: number;
 }

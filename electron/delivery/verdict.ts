@@ -1,4 +1,4 @@
-import type { SyncTrouble } from '../../contract/sync.ts';
+import type { SyncTrouble } from '../contract/sync.ts';
 
 /** What came back for one request. */
 export interface Reply {

@@ -33,10 +33,22 @@ export interface End {
   stderr: string;
 }
 
+/** The host ended before it answered. */
+export class NoStart extends Error {
+  readonly end: End;
+
+  constructor(end: End) {
+    super(`The host ended with ${end.code ?? end.signal}: ${end.stderr}`);
+    this.name = 'NoStart';
+    this.end = end;
+  }
+}
+
 /** A web host in a process of its own, as a lab runs it. */
 export interface HostProcess {
   readonly address: string;
   readonly port: number;
+  readonly pid: number;
   /** One call over HTTP. Rejects when the host is gone before its answer. */
   call<Name extends CallName>(name: Name, input: CallInput<Name>, token?: string): Promise<Reply<CallOutput<Name>>>;
   kill(signal: NodeJS.Signals): void;
@@ -46,22 +58,25 @@ export interface HostProcess {
 export interface StartOptions {
   data: string;
   args?: readonly string[];
+  /** A command that becomes the host, such as `fiu-run` with its options. */
+  through?: readonly string[];
   /** Kill it this many milliseconds after its process began, ready or not. */
   killAfter?: number;
 }
 
 /** Runs the web host to its end and tells how it ended. */
-export function runHost({ args = [], data }: StartOptions): Promise<End> {
-  return watch(launch(data, args)).end;
+export function runHost(options: StartOptions): Promise<End> {
+  return watch(launch(options)).end;
 }
 
 /** Starts the web host and waits until it answers. Rejects with what it printed when it ends before. */
-export async function startHost({ args = [], data, killAfter }: StartOptions): Promise<HostProcess> {
-  const child = launch(data, args);
+export async function startHost(options: StartOptions): Promise<HostProcess> {
+  const { killAfter } = options;
+  const child = launch(options);
   if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
   const { end, line } = watch(child);
   const first = await Promise.race([line, end]);
-  if (typeof first !== 'string') throw new Error(`The host ended with ${first.code ?? first.signal}: ${first.stderr}`);
+  if (typeof first !== 'string') throw new NoStart(first);
   const address = first.replace(/^Vitrine is at /, '');
   const url = new URL(address);
   const opened = await fetch(url, { redirect: 'manual' });
@@ -69,6 +84,7 @@ export async function startHost({ args = [], data, killAfter }: StartOptions): P
   return {
     address,
     port: Number(url.port),
+    pid: child.pid ?? 0,
     end,
     kill: (signal) => child.kill(signal),
     async call(name, input, token) {
@@ -82,8 +98,9 @@ export async function startHost({ args = [], data, killAfter }: StartOptions): P
   };
 }
 
-function launch(data: string, args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, [PROGRAM, '--data', data, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+function launch({ args = [], data, through = [] }: StartOptions): ChildProcess {
+  const [program = '', ...rest] = [...through, process.execPath, PROGRAM, '--data', data, ...args];
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   child.on('close', () => running.delete(child));
   return child;

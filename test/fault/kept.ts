@@ -7,6 +7,8 @@ import { createLedger } from '../../electron/station/feedback/ledger.ts';
 export interface Kept {
   /** Id of an answer → all that was recorded of it: the answer, its responses and its statements, as one text. */
   answers: Map<string, string>;
+  /** Id of a statement → its state, and the bytes that are sent, as text. */
+  statements: Map<string, { state: string; text: string }>;
   ledger: Ledger;
   /** What SQLite's whole check says: `ok`, or what is wrong. */
   integrity: unknown;
@@ -18,11 +20,15 @@ export function readKept(folder: string): Kept {
   const rows = (sql: string): Record<string, unknown>[] => connection.prepare<[], Record<string, unknown>>(sql).all();
   try {
     const parts = new Map<unknown, unknown[]>();
+    const statements: Kept['statements'] = new Map();
     for (const row of rows('SELECT answer, question, choice FROM responses ORDER BY answer, question')) {
       append(parts, row['answer'], row);
     }
-    for (const { bytes, ...row } of rows('SELECT answer, id, question, bytes FROM outbox ORDER BY answer, question')) {
-      append(parts, row['answer'], { ...row, bytes: String(bytes) });
+    const outbox = rows('SELECT answer, id, question, bytes, state FROM outbox ORDER BY answer, question');
+    for (const { bytes, state, ...row } of outbox) {
+      const text = String(bytes);
+      append(parts, row['answer'], { ...row, text });
+      statements.set(String(row['id']), { state: String(state), text });
     }
     const answers = rows('SELECT * FROM answers').map((row): [string, string] => [
       String(row['id']),
@@ -30,6 +36,7 @@ export function readKept(folder: string): Kept {
     ]);
     return {
       answers: new Map(answers),
+      statements,
       ledger: createLedger(connection)(),
       integrity: connection.pragma('integrity_check', { simple: true }),
     };

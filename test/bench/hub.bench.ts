@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
+import { startPostgres, whyNoPostgres } from '../hub/postgres-server.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { type HubProcess, startHubProcess } from './hub-process.ts';
 import { statementTexts } from './statements.ts';
@@ -20,21 +22,50 @@ const WARM_MS = 1_500;
 const ROUNDS = 3;
 const BARE_STATEMENTS = 10_000;
 const BARE_BATCH = 50;
+/** What a statement makes rows in. */
+const TABLES = ['statement', 'statement_agent', 'statement_activity'] as const;
 
 export const name = 'Hub';
 
 /** Statements a second that a hub takes with full validation, beside as many bare inserts of the same rows. */
 export async function run(): Promise<Figure[]> {
-  const figures: Figure[] = [];
+  return [...(await onSqlite()), ...(await onPostgres())];
+}
+
+async function onSqlite(): Promise<Figure[]> {
   const hub = await startHubProcess();
   try {
     const taken = await loadAll(hub);
     const bare = bareInserts(join(hub.folder, 'hub.sqlite'));
-    figures.push(...told('SQLite', taken, bare));
+    return told('SQLite', taken, {
+      name: `bare better-sqlite3, the same rows, ${BARE_BATCH} statements a commit`,
+      value: bare,
+    });
   } finally {
     await hub.close();
   }
-  return figures;
+}
+
+async function onPostgres(): Promise<Figure[]> {
+  const missing = whyNoPostgres();
+  if (missing !== undefined) throw new Error(`The hub on PostgreSQL cannot be measured: ${missing}.`);
+  const server = startPostgres({ durable: true });
+  try {
+    const hub = await startHubProcess(server.url);
+    let taken: Taken[];
+    try {
+      taken = await loadAll(hub);
+    } finally {
+      await hub.close();
+    }
+    const bare = await bareInsertsOf(server.url);
+    return told('PostgreSQL', taken, {
+      name: `bare pg, the same rows, ${BARE_BATCH} statements a commit`,
+      value: bare,
+    });
+  } finally {
+    server.stop();
+  }
 }
 
 interface Taken {
@@ -83,8 +114,7 @@ async function press(
   return { waits, ms: performance.now() - from };
 }
 
-function told(engine: string, taken: readonly Taken[], bare: number): Figure[] {
-  const baseline = { name: `bare better-sqlite3, the same rows, ${BARE_BATCH} statements a commit`, value: bare };
+function told(engine: string, taken: readonly Taken[], baseline: Figure['baseline']): Figure[] {
   return taken.flatMap(({ load: { batch, clients }, p95, rate }) => [
     figure(`Hub on ${engine}, ${batch} × ${clients}`, rate, 'statements/s', baseline),
     figure(`  95 of 100 requests within`, p95, 'ms', { name: 'the aim', value: 500 }),
@@ -112,7 +142,7 @@ function bareRound(source: string, target: string): number {
       .all();
     for (const { sql } of schema) into.exec(sql);
     const last = from.prepare<[], number>('SELECT max(seq) FROM statement').pluck().get() ?? 0;
-    const tables = ['statement', 'statement_agent', 'statement_activity'].map((table) => {
+    const tables = TABLES.map((table) => {
       const columns = from.pragma(`table_info(${table})`) as { name: string }[];
       const insert = into.prepare(`INSERT INTO ${table} VALUES (${columns.map(({ name: one }) => `@${one}`).join()})`);
       const rows = from
@@ -131,6 +161,39 @@ function bareRound(source: string, target: string): number {
   } finally {
     into.close();
     from.close();
+  }
+}
+
+/** The same with PostgreSQL alone: each table's rows of a batch in one command, a batch a transaction. */
+async function bareInsertsOf(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: last } = await client.query<{ seq: number }>('SELECT max(seq) AS seq FROM statement');
+    const from = (last[0]?.seq ?? 0) - BARE_STATEMENTS;
+    const tables: { table: string; bySeq: Map<number, { seq: number }[]> }[] = [];
+    for (const table of TABLES) {
+      await client.query(`CREATE TABLE bare_${table} (LIKE ${table} INCLUDING ALL)`);
+      const { rows } = await client.query<{ seq: number }>(`SELECT * FROM ${table} WHERE seq > $1 ORDER BY seq`, [
+        from,
+      ]);
+      tables.push({ table, bySeq: Map.groupBy(rows, ({ seq }) => seq) });
+    }
+    const seqs = [...(tables[0]?.bySeq.keys() ?? [])];
+    const begun = performance.now();
+    for (let at = 0; at < seqs.length; at += BARE_BATCH) {
+      const batch = seqs.slice(at, at + BARE_BATCH);
+      await client.query('BEGIN');
+      for (const { bySeq, table } of tables) {
+        const rows = batch.flatMap((seq) => bySeq.get(seq) ?? []);
+        const command = `INSERT INTO bare_${table} SELECT * FROM json_populate_recordset(NULL::bare_${table}, $1)`;
+        await client.query(command, [JSON.stringify(rows)]);
+      }
+      await client.query('COMMIT');
+    }
+    return seqs.length / ((performance.now() - begun) / 1000);
+  } finally {
+    await client.end();
   }
 }
 

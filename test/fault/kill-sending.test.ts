@@ -2,7 +2,7 @@ import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashPin } from '../../electron/station/console/pin.ts';
-import { isSameStatement } from '../../electron/station/sync/same.ts';
+import { isSameStatement } from '../../electron/delivery/same.ts';
 import type { Credentials } from '../../hub/keys/keys.ts';
 import { answersOf, emptyFolder, PIN } from '../station/world.ts';
 import { isWhole } from './extent.ts';

@@ -4,8 +4,11 @@ import { openDatabase, type Place } from './database/open.ts';
 import { WriteQueue } from './database/write-queue.ts';
 import { EXIT, HubFault } from './fault.ts';
 import { createServer } from './http/server.ts';
+import { createGate } from './keys/gate.ts';
 import { createKeys, type Keys } from './keys/keys.ts';
 import type { RandomBytes } from './keys/secret.ts';
+import { createKiosks } from './kiosks/kiosks.ts';
+import { type Kiosk, KioskStore, readFleet } from './kiosks/store.ts';
 import { createPages } from './pages/pages.ts';
 import type { Rate } from './xapi/buckets.ts';
 import { DocumentStore } from './xapi/documents/store.ts';
@@ -37,6 +40,8 @@ export interface Hub {
   /** Where statements are kept, for people. */
   readonly description: string;
   readonly keys: Keys;
+  /** Every machine that was heard in the last 90 days. */
+  fleet(): Promise<Kiosk[]>;
   /** Ends when all that was taken is on disk. */
   close(): Promise<void>;
 }
@@ -53,14 +58,28 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     newId,
   };
   const pages = createPages({ database, keys, rate, now, random });
-  const server = createServer(createXapi({ keys, stores, profile: readFileSync(PROFILE), rate, now }), pages, onFault);
+  const gate = createGate({ keys, rate, now });
+  const kiosks = new KioskStore({ database, queue, now });
+  const server = createServer({
+    gate,
+    xapi: createXapi({ gate, stores, profile: readFileSync(PROFILE) }),
+    kiosks: createKiosks({ gate, store: kiosks }),
+    pages,
+    onFault,
+  });
   const close = async (): Promise<void> => {
     await server.close();
     await queue.idle();
     await database.destroy();
   };
   try {
-    return { address: await server.listen({ host, port }), description, keys, close };
+    return {
+      address: await server.listen({ host, port }),
+      description,
+      keys,
+      fleet: () => readFleet(database, now()),
+      close,
+    };
   } catch (error) {
     await close();
     throw listenFault(error, host, port);

@@ -10,6 +10,8 @@ export const LIMITS = {
   questions: 6,
   /** Choices of one question. */
   choices: 6,
+  /** Statements that a hub is asked about in one request. */
+  heldIds: 500,
   /** An operator's session without a call. */
   operatorSessionMs: 15 * 60 * 1000,
 } as const;

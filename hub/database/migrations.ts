@@ -64,5 +64,15 @@ export function migrations(engine: Engine): readonly (readonly string[])[] {
         revoked TEXT
       ) ${table}`,
     ],
+    [
+      `CREATE TABLE kiosk (
+        key TEXT NOT NULL REFERENCES api_key (id),
+        lab TEXT NOT NULL,
+        machine TEXT NOT NULL,
+        seen TEXT NOT NULL,
+        heartbeat TEXT NOT NULL,
+        PRIMARY KEY (key, lab, machine)
+      ) ${index}`,
+    ],
   ];
 }

@@ -45,6 +45,8 @@ export interface Tables {
   };
   /** Who may use the hub. */
   api_key: { id: string; name: string; scope: string; secret: string; created: string; revoked: string | null };
+  /** The last heartbeat of each kiosk, and no earlier one. `seen` is the hub's own time, to the minute. */
+  kiosk: { key: string; lab: string; machine: string; seen: string; heartbeat: string };
   /** How many migrations the database has had. */
   hub_schema: { version: number };
 }

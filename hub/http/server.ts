@@ -1,22 +1,31 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { KIOSK_PATH, XAPI_PATH } from '../../electron/contract/hub.ts';
+import type { Gate } from '../keys/gate.ts';
 import type { Key } from '../keys/keys.ts';
+import type { Kiosks } from '../kiosks/kiosks.ts';
 import { badRequest, Refusal } from '../xapi/refusal.ts';
 import { type Method, METHODS, readParameters, type XapiRequest, type XapiResponse } from '../xapi/request.ts';
 import type { Xapi } from '../xapi/xapi.ts';
 import type { Pages } from '../pages/pages.ts';
 import { servePages } from './pages.ts';
 
-const ROOT = '/xapi/';
+const ROOT = `${XAPI_PATH}/`;
 /** Longest body, in bytes: ten thousand of the kiosks' statements, or a picture. */
 const BODY_BYTES = 8 * 1024 * 1024;
 /** A client that does not finish its request in this time is let go, in milliseconds. */
 const REQUEST_MS = 120_000;
 
-/**
- * Serves the xAPI resources and the pages over HTTP. `onFault` is told what was not foreseen; the client is told only
- * 500.
- */
-export function createServer(xapi: Xapi, pages: Pages, onFault: (error: unknown) => void): FastifyInstance {
+export interface ServerOptions {
+  gate: Gate;
+  xapi: Xapi;
+  kiosks: Kiosks;
+  pages: Pages;
+  /** Told what was not foreseen; the client is told only 500. */
+  onFault: (error: unknown) => void;
+}
+
+/** Serves the xAPI resources, what kiosks ask beyond them, and the pages over HTTP. */
+export function createServer({ gate, kiosks, onFault, pages, xapi }: ServerOptions): FastifyInstance {
   const server = Fastify({
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
@@ -42,9 +51,7 @@ export function createServer(xapi: Xapi, pages: Pages, onFault: (error: unknown)
     method: [...METHODS],
     url: `${ROOT}*`,
     async onRequest(request) {
-      if (request.headers['content-encoding'] !== undefined) {
-        throw new Refusal(415, 'Bodies are taken as they are, without compression.');
-      }
+      refuseCompression(request);
       const key = await xapi.admit(toXapi(request), request.ip);
       if (key !== undefined) admitted.set(request, key);
     },
@@ -52,8 +59,26 @@ export function createServer(xapi: Xapi, pages: Pages, onFault: (error: unknown)
       return send(reply, await xapi.answer(toXapi(request), request.ip, admitted.get(request)));
     },
   });
+  server.route<{ Params: { resource: string } }>({
+    method: 'POST',
+    url: `${KIOSK_PATH}/:resource`,
+    async onRequest(request) {
+      refuseCompression(request);
+      admitted.set(request, await gate.admit(request.headers.authorization, request.ip));
+    },
+    async handler(request, reply) {
+      const key = admitted.get(request) ?? (await gate.admit(request.headers.authorization, request.ip));
+      return send(reply, await kiosks.answer(request.params.resource, key, bare(request).body));
+    },
+  });
   servePages(server, pages, onFault);
   return server;
+}
+
+function refuseCompression({ headers }: FastifyRequest): void {
+  if (headers['content-encoding'] !== undefined) {
+    throw new Refusal(415, 'Bodies are taken as they are, without compression.');
+  }
 }
 
 function toXapi(request: FastifyRequest): XapiRequest {

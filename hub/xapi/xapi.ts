@@ -1,6 +1,6 @@
-import { Buckets, type Rate } from './buckets.ts';
-import type { Key, Keys } from '../keys/keys.ts';
-import { mayUse, readCredentials } from './authorise.ts';
+import type { Gate } from '../keys/gate.ts';
+import type { Key } from '../keys/keys.ts';
+import { mayUse } from './authorise.ts';
 import { badRequest, Refusal } from './refusal.ts';
 import { fromAlternate, isAlternate, type XapiRequest, type XapiResponse } from './request.ts';
 import { activityProfileResource, agentProfileResource, stateResource } from './resources/documents.ts';
@@ -21,39 +21,21 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
 
 /** Answered before a key has spoken in an edition of its own. */
 const FIRST_EDITION: Edition = '2.0.0';
-/** Requests without a right key from one address. */
-const WRONG_CREDENTIALS: Rate = { perSecond: 5, burst: 300 };
 
 export interface XapiOptions {
-  keys: Keys;
+  gate: Gate;
   stores: Stores;
   /** JSON-LD of the kiosks' xAPI profile. */
   profile: Buffer;
-  /** Requests of one key. */
-  rate: Rate;
-  /** Milliseconds since 1970. */
-  now: () => number;
 }
 
 export type Xapi = ReturnType<typeof createXapi>;
 
 /** The xAPI resources of a hub, apart from how they are reached. */
-export function createXapi({ keys, now, profile, rate, stores }: XapiOptions) {
+export function createXapi({ gate, profile, stores }: XapiOptions) {
   const forAll = publicResources(profile);
-  const ofKeys = new Buckets(rate);
-  const wrong = new Buckets(WRONG_CREDENTIALS);
   /** A client that names no version is told the one it last spoke. */
   const spoken = new Map<string, Edition>();
-
-  async function authenticate(header: string | undefined, address: string): Promise<Key> {
-    const credentials = readCredentials(header);
-    const key = credentials === undefined ? undefined : await keys.find(credentials);
-    // A right key is never held up by the wrong ones of its neighbours: whole labs share one address.
-    if (key !== undefined) return key;
-    const seconds = wrong.take(address, now());
-    if (seconds > 0) throw tooMany(seconds);
-    throw new Refusal(401, 'A key of this hub is needed.', { 'www-authenticate': 'Basic realm="Vitrine hub"' });
-  }
 
   async function handle(request: XapiRequest, key: Key, edition: Edition): Promise<XapiResponse> {
     const resource = Object.hasOwn(RESOURCES, request.resource) ? RESOURCES[request.resource] : undefined;
@@ -65,8 +47,7 @@ export function createXapi({ keys, now, profile, rate, stores }: XapiOptions) {
     if (!mayUse(key.scope, request.method, request.resource)) {
       throw new Refusal(403, `A key of the scope ${key.scope} may not do this.`);
     }
-    const seconds = ofKeys.take(key.id, now());
-    if (seconds > 0) throw tooMany(seconds);
+    gate.count(key);
     return handler(request, stores, { key, edition });
   }
 
@@ -79,7 +60,7 @@ export function createXapi({ keys, now, profile, rate, stores }: XapiOptions) {
     async admit(request: XapiRequest, address: string): Promise<Key | undefined> {
       const header = request.headers.get('authorization');
       if (forAll.has(request.resource) || (isAlternate(request) && header === undefined)) return undefined;
-      return authenticate(header, address);
+      return gate.admit(header, address);
     },
 
     /**
@@ -92,7 +73,7 @@ export function createXapi({ keys, now, profile, rate, stores }: XapiOptions) {
         const open = forAll.get(sent.resource);
         if (open !== undefined) return complete(show(sent, open), edition);
         const request = isAlternate(sent) ? fromAlternate(sent) : sent;
-        const key = admitted ?? (await authenticate(request.headers.get('authorization'), address));
+        const key = admitted ?? (await gate.admit(request.headers.get('authorization'), address));
         const version = request.headers.get('x-experience-api-version');
         const asked = version === undefined ? undefined : editionOf(version);
         edition = asked ?? spoken.get(key.id) ?? edition;
@@ -142,8 +123,4 @@ function refused({ headers, message, status }: Refusal): XapiResponse {
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ error: message }),
   };
-}
-
-function tooMany(seconds: number): Refusal {
-  return new Refusal(429, `Too many requests: wait ${seconds} s.`, { 'retry-after': String(seconds) });
 }

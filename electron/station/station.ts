@@ -17,6 +17,7 @@ import { createFeedback } from './feedback/feedback.ts';
 import { createFunctions } from './functions.ts';
 import { createClockWatch } from './health/clock-watch.ts';
 import { createHealth } from './health/health.ts';
+import { createErrand } from './hub/errand.ts';
 import { errorFacts, openLogger } from './log/logger.ts';
 import type { After, Clock, Random, StationLog } from './ports.ts';
 import { startSync, type Sync } from './sync/sync.ts';
@@ -90,6 +91,9 @@ export async function openStation(options: StationOptions): Promise<Station> {
     const ledgerMoved = () => {
       if (console.hasSession()) ledgerEvents.ask();
     };
+    const { ledger } = feedback;
+    const { machine } = health;
+    const errand = createErrand({ database, config, version, ledger, machine, clockWatch, clock, random, log });
     const sync: Sync = startSync({
       connection,
       config,
@@ -99,6 +103,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
       after: options.after ?? afterTimeout,
       clockWatch,
       moved: ledgerMoved,
+      errand,
       log,
     });
     const description = describe(config, version, console.available);

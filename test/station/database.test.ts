@@ -136,7 +136,7 @@ test('a database of a newer version is refused with a remedy and left as it is',
   const before = readFileSync(path);
   const fault = await faultOf(() => world.restart());
   expect(fault).toMatchObject({ exitCode: EXIT.disk });
-  expect(fault.message).toContain('newer Vitrine (schema 99, this version knows 2)');
+  expect(fault.message).toContain('newer Vitrine (schema 99, this version knows 3)');
   expect(fault.remedy).toContain('Install the newer version');
   const after = new Database(path, { readonly: true });
   expect(after.pragma('user_version', { simple: true })).toBe(99);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MIGRATIONS } from '../../electron/station/database/schema.ts';
 import { openTestStation } from './world.ts';
 
 const planetarium = { experience: 'planetarium' };
@@ -58,7 +59,7 @@ test('the machine tells its version, its disk, its database and its failures', a
     machine: 'Borne du hall',
     host: 'browser',
     uptime: 90,
-    database: { schemaVersion: 2, rebuilt: false },
+    database: { schemaVersion: MIGRATIONS.length, rebuilt: false },
     failures: [{ experience: 'planetarium', today: 1, withdrawn: false }],
   });
   expect(health.database.bytes).toBeGreaterThan(4096);

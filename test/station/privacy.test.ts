@@ -65,6 +65,7 @@ const COLUMNS: Record<string, Record<string, (value: unknown) => boolean>> = {
     attempts: between(0, 1000),
     reason: nothingOr(matches(/^(lost|conflict|refused-\d{3})$/)),
   },
+  purged: { answer: matches(UUID), statements: between(1, 6) },
   failures: { day: matches(DAY), experience: words, count: between(1, 1000) },
   withdrawals: { experience: words, day: matches(DAY) },
   // When the next request may leave: the store's business, the same for all statements and drawn at random.
@@ -75,6 +76,9 @@ const COLUMNS: Record<string, Record<string, (value: unknown) => boolean>> = {
     wait: between(0, 24 * HOUR_MS),
     trouble: nothingOr(matches(/^[a-z]{4,12}$/)),
     acknowledged_at: nothingOr(matches(HOUR)),
+    beat_at: nothingOr(matches(HOUR)),
+    purged_on: nothingOr(matches(DAY)),
+    no_hub_on: nothingOr(matches(DAY)),
   },
 };
 
@@ -111,7 +115,7 @@ test.each([
 test('the judge of these tests sees a key that is text', () => expect(isHarmless({ 'Marie a dit': true })).toBe(false));
 
 const store = createStandIn('strict', () => kiosk.world.now);
-const faults: Fault[] = ['error', 'lost reply', 'too large', 'portal'];
+const faults: Fault[] = [];
 let kiosk: SendingKiosk;
 const answered: ReturnType<typeof answersOf>[] = [];
 /** The instants at which visitors answered, Unix milliseconds. */
@@ -119,6 +123,14 @@ const instants: number[] = [];
 
 beforeAll(async () => {
   kiosk = await openSendingKiosk({ fetch: fetchFrom(store, () => faults.shift()), logFiles: true });
+  store.isHub = true;
+  await kiosk.answer(2);
+  kiosk.world.now += HOUR_MS;
+  await kiosk.drain();
+  // Those are purged.
+  kiosk.world.now += 100 * 24 * HOUR_MS;
+  await kiosk.round();
+  faults.push('error', 'lost reply', 'too large', 'portal');
   const copy = new Database(join(kiosk.world.folder, 'copy.db'));
   for (let visit = 0; visit < 12; visit++) {
     const answers = answersOf({ role: VISITOR_ROLES[visit % 4], language: visit % 3 === 0 ? 'en' : 'fr' });
@@ -174,6 +186,8 @@ describe.each(['station.db', 'copy.db'])('what is stored in %s', (file) => {
 test('something was stored, sent and refused, so that these tests looked at something', () => {
   expect(rows('station.db', 'outbox').map(({ state }) => state)).toEqual(expect.arrayContaining(STATES));
   expect(store.requests.length).toBeGreaterThan(4);
+  expect(rows('station.db', 'purged')).toHaveLength(2);
+  expect(new Set(store.asked.map(({ url }) => url)).size).toBe(2);
 });
 
 test('no byte of any file of the data folder is the instant of a visit or, but for the log’s, a time of day finer than the hour', () => {
@@ -215,6 +229,36 @@ test('no byte that is sent is more than the request needs, free text, or the kio
     );
     if (body !== '') expect(isHarmless(JSON.parse(body))).toBe(true);
     for (const { id } of answered) expect(body).not.toContain(id);
+  }
+});
+
+test('no byte that the hub is told beyond statements is of a visit, an address, or a time finer than the hour', () => {
+  const counts = between(0, 1_000_000);
+  const fields: Record<string, (value: unknown) => boolean> = {
+    lab: oneOf(['labo-1']),
+    machine: oneOf(['Borne 1']),
+    version: oneOf(['1.2.3']),
+    ring: oneOf(['general']),
+    ledger: (value) =>
+      Object.keys(value as object).join() === 'recorded,acknowledged,waiting,refused' &&
+      Object.values(value as object).every(counts),
+    oldestWaiting: matches(DAY),
+    diskFree: counts,
+    rebuilt: oneOf([true, false]),
+    withdrawn: (value) => Array.isArray(value) && value.every(words),
+    clock: oneOf(['early', 'jump', 'skew']),
+  };
+  const statements = new Set(store.stored.keys());
+  for (const { body, headers, url } of store.asked) {
+    expect(Object.keys(headers).toSorted()).toEqual(['accept', 'authorization', 'content-type']);
+    const told = JSON.parse(body) as Record<string, unknown>;
+    if (url === 'https://hub.example/kiosk/held') {
+      expect(Object.keys(told)).toEqual(['ids']);
+      for (const id of told['ids'] as string[]) expect(statements.has(id), 'nothing but what it was sent').toBe(true);
+    } else {
+      expect(url).toBe('https://hub.example/kiosk/heartbeat');
+      for (const [field, value] of Object.entries(told)) expect(fields[field]?.(value), field).toBe(true);
+    }
   }
 });
 

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { calibration, domeSettings, domeSize } from '../../contract/dome.ts';
+import { RINGS } from '../../contract/hub.ts';
 import { labPlace, place, QUALITIES } from '../../contract/station.ts';
 import { displayName, identifier, language } from '../../contract/vocabulary.ts';
 import { isPlainAddress, isSafeAddress } from '../../delivery/address.ts';
@@ -91,7 +92,7 @@ const exports = z
 
 const updates = z
   .strictObject({
-    ring: z.enum(['first', 'general', 'last']).default('general').describe('When this kiosk takes a new version.'),
+    ring: z.enum(RINGS).default('general').describe('When this kiosk takes a new version.'),
   })
   .prefault({});
 

@@ -4,6 +4,7 @@ import type { Log } from '../ports.ts';
 import { connect, isSound, type Connection } from './connect.ts';
 import { Damage, isDamage } from './faults.ts';
 import { hasItsSchema, migrate } from './migrate.ts';
+import { dropPurged } from './purge.ts';
 import { setAside } from './rebuild.ts';
 
 export const COPY_FILE = 'copy.db';
@@ -39,30 +40,40 @@ export function hasCopy(folder: string): boolean {
   return existsSync(join(folder, COPY_FILE));
 }
 
-/** Throws `Damage` when the copy holds an answer that the database lost. */
+/** Throws `Damage` when the copy knows of an answer that the database lost. */
 export function checkAgainstCopy(database: Connection, copy: Connection): void {
   const lost = attached(copy, database.name, () =>
-    copy.prepare('SELECT 1 FROM main.answers WHERE id NOT IN (SELECT id FROM source.answers) LIMIT 1').get(),
+    copy
+      .prepare(
+        `SELECT 1 FROM (SELECT id FROM main.answers UNION ALL SELECT answer FROM main.purged)
+         WHERE id NOT IN (SELECT id FROM source.answers) AND id NOT IN (SELECT answer FROM source.purged) LIMIT 1`,
+      )
+      .get(),
   );
   if (lost !== undefined) throw new Damage('The database lost answers that its copy has.');
 }
 
-/** Gives the copy what a power cut may have taken from it. */
+/** Gives the copy what a power cut may have taken from it, and takes from it what was purged meanwhile. */
 export function catchUp(copy: Connection, database: Connection): void {
   attached(copy, database.name, () => {
-    const missing = copy.prepare('SELECT 1 FROM source.answers WHERE id NOT IN (SELECT id FROM main.answers) LIMIT 1');
+    const missing = copy.prepare(
+      `SELECT 1 FROM source.answers WHERE id NOT IN (SELECT id FROM main.answers)
+       UNION ALL SELECT 1 FROM source.purged WHERE answer NOT IN (SELECT answer FROM main.purged) LIMIT 1`,
+    );
     if (missing.get() === undefined) return;
     copy.transaction(() => {
       for (const [table, key] of [
         ['answers', 'id'],
         ['responses', 'answer'],
         ['outbox', 'answer'],
+        ['purged', 'answer'],
       ] as const) {
         copy.exec(
           `INSERT OR IGNORE INTO main.${table} SELECT * FROM source.${table}
            WHERE ${key} NOT IN (SELECT ${key} FROM main.${table})`,
         );
       }
+      dropPurged(copy);
     })();
   });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dayPart, language, visitorRole } from '../../contract/vocabulary.ts';
 import { ACTIVITY_PATTERNS, EXTENSION, languageOfTag } from '../../contract/xapi.ts';
 import type { Connection } from './connect.ts';
+import { dropPurged } from './purge.ts';
 
 /** A reason of the contract: the statement went with a damaged database. */
 const LOST_STATEMENT = 'lost';
@@ -15,6 +16,8 @@ export interface Mended extends Readonly<Record<string, number>> {
   statements: number;
   /** Responses whose answer is nowhere; they stay in the damaged file. */
   orphans: number;
+  /** Answers of a part that is older than their purge. */
+  purged: number;
 }
 
 /** The parts of a statement of ours that tell the answer. */
@@ -37,17 +40,18 @@ const statement = z.object({
 });
 
 /**
- * Makes a database whole that was put together from parts: a statement without its response gives it back, a
- * response without its statement gets a refused one, a response without an answer goes.
+ * Makes a database whole that was put together from parts: what was purged goes again, a statement without its response
+ * gives it back, a response without its statement gets a refused one, a response without an answer goes.
  */
 export function reconcileParts(target: Connection): Mended {
   return target.transaction(() => {
     target.exec('CREATE INDEX reconciling ON outbox (answer, question)');
+    const purged = dropPurged(target);
     const responses = restoreResponses(target);
     const orphans = target.prepare('DELETE FROM responses WHERE answer NOT IN (SELECT id FROM answers)').run().changes;
     const statements = refuseLostStatements(target);
     target.exec('DROP INDEX reconciling');
-    return { responses, orphans, statements };
+    return { responses, orphans, statements, purged };
   })();
 }
 

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { LIMITS } from '../../contract/limits.ts';
 import type { Connection } from './connect.ts';
 
 type Row = Record<string, unknown>;
@@ -35,6 +36,12 @@ const TABLES: readonly KeptTable[] = [
     columns: ['seq', 'id', 'answer', 'question', 'bytes', 'state', 'reason'],
     key: 'seq',
     isSane: (row) => matches(row['id'], UUID) && statementId(row['bytes']) === row['id'],
+  },
+  {
+    name: 'purged',
+    columns: ['answer', 'statements'],
+    key: 'answer',
+    isSane: (row) => matches(row['answer'], UUID) && isCount(row['statements']),
   },
   {
     name: 'failures',
@@ -134,6 +141,11 @@ function* rowsBetween(statements: readonly Select[], from: Key, to: Key): Genera
 
 function matches(value: unknown, pattern: RegExp): boolean {
   return typeof value === 'string' && pattern.test(value);
+}
+
+/** At least one statement an answer, and at most one a question of the longest questionnaire. */
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && value >= 1 && value <= LIMITS.questions;
 }
 
 function statementId(bytes: unknown): unknown {

@@ -77,6 +77,22 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   INSERT INTO sync (one) VALUES (1);
   `,
+  `
+  -- Answers that the hub counted as its own and that were therefore let go, with the number of their statements. The
+  -- id stays, so that no copy or backup can bring one back, or count it twice.
+  CREATE TABLE purged (
+    answer TEXT PRIMARY KEY,
+    statements INTEGER NOT NULL CHECK (statements > 0)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX answers_by_day ON answers (day);
+  CREATE INDEX outbox_by_answer ON outbox (answer);
+
+  -- Of the dealings with a hub of ours: hour of the last heartbeat, floored; day of the last purge that was tried; day on
+  -- which the store proved to be no such hub.
+  ALTER TABLE sync ADD COLUMN beat_at TEXT;
+  ALTER TABLE sync ADD COLUMN purged_on TEXT;
+  ALTER TABLE sync ADD COLUMN no_hub_on TEXT;
+  `,
 ];
 
 /** Key of `meta` that repeats `user_version`, so that a smashed header is not taken for another version. */

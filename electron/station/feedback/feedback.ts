@@ -42,6 +42,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   const findResponses = connection.prepare<[string], { question: string; choice: string }>(
     'SELECT question, choice FROM responses WHERE answer = ?',
   );
+  const findPurged = connection.prepare<[string], number>('SELECT 1 FROM purged WHERE answer = ?').pluck();
   const record = createRecorder(connection);
   const recordCopy = createRecorder(copy);
 
@@ -87,6 +88,8 @@ export function createFeedback(options: FeedbackOptions): Feedback {
       }
       const instant = clock();
       const { day, dayPart } = localDay(instant, config.lab.place.timeZone);
+      // Its own day went with it, as it can only after a clock that jumped.
+      if (findPurged.get(answers.id) !== undefined) return { id: answers.id, day, dayPart };
       const row = toRow(answers, day, dayPart);
       const lines = linesOf(row, answers, survey, flooredToHour(instant));
       record(row, lines);

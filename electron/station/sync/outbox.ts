@@ -91,9 +91,12 @@ export function createOutbox(connection: Connection, clock: Clock): StationOutbo
   };
 }
 
-/** The station wrote these bytes itself, without blanks: looking for the words is as good as parsing them. */
 function* notOfHour(waiting: Iterable<Waiting>, hour: string | undefined): Iterable<Waiting> {
-  for (const statement of waiting) {
-    if (hour === undefined || !statement.bytes.includes(`"timestamp":"${hour}"`)) yield statement;
-  }
+  const mark = hour === undefined ? undefined : markOfHour(hour);
+  for (const statement of waiting) if (mark === undefined || !statement.bytes.includes(mark)) yield statement;
+}
+
+/** What the bytes of a statement of this hour hold: the station wrote them itself, without blanks. */
+export function markOfHour(hour: string): string {
+  return `"timestamp":"${hour}"`;
 }

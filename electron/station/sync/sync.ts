@@ -1,6 +1,7 @@
 import { StationError } from '../../contract/errors.ts';
 import type { ClockTrouble, Exported, SyncStatus, SyncTrouble } from '../../contract/sync.ts';
 import { remaining } from '../../delivery/backoff.ts';
+import type { Line } from '../../delivery/exchange.ts';
 import { openLine } from '../../delivery/open-line.ts';
 import { createRecordStore, type RecordStore } from '../../delivery/record-store.ts';
 import { startRounds } from '../../delivery/rounds.ts';
@@ -36,6 +37,8 @@ export interface SyncOptions {
   clockWatch: { trouble(): ClockTrouble | undefined; heard(date: number): void };
   /** Called when statements changed state. */
   moved(): void;
+  /** What else is asked of the server once a round is over; `trouble` is what ended it. */
+  errand?(line: Line, trouble: SyncTrouble | undefined): Promise<void>;
   log: Log;
 }
 
@@ -47,7 +50,7 @@ export function startSync(options: SyncOptions): Sync {
   const closing = new AbortController();
   let exporting: Promise<Exported> | undefined;
 
-  const round = createSender({
+  const sendWaiting = createSender({
     outbox,
     open,
     clock,
@@ -59,9 +62,19 @@ export function startSync(options: SyncOptions): Sync {
 
   function open(): RecordStore | SyncTrouble {
     if (lrs === undefined) return 'address';
-    const { address, credentialsFile, version } = lrs;
-    const line = openLine(credentialsFile, { fetch: options.fetch, after, clock, closing: closing.signal });
-    return typeof line === 'string' ? line : createRecordStore({ ...line, address, version });
+    const line = openWay(lrs);
+    return typeof line === 'string' ? line : createRecordStore({ ...line, address: lrs.address, version: lrs.version });
+  }
+
+  function openWay({ credentialsFile }: NonNullable<typeof lrs>): Line | SyncTrouble {
+    return openLine(credentialsFile, { fetch: options.fetch, after, clock, closing: closing.signal });
+  }
+
+  /** What waits, then what else is asked of the server. */
+  async function round(all: boolean): Promise<void> {
+    await sendWaiting(all);
+    const line = lrs === undefined || closing.signal.aborted ? 'address' : openWay(lrs);
+    if (typeof line !== 'string') await options.errand?.(line, outbox.plan().trouble);
   }
 
   const rounds =

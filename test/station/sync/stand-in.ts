@@ -36,12 +36,23 @@ export interface StandInReply {
   body: string;
 }
 
+interface StandInRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
 /** A record store in memory. */
 export interface StandIn {
+  /** True: it is a hub of ours too, and answers what is asked beyond xAPI. */
+  isHub: boolean;
+  /** Every request beyond xAPI that came. */
+  readonly asked: StandInRequest[];
   /** Statements by id, as JSON text. */
   readonly stored: Map<string, string>;
   /** Every request that came. */
-  readonly requests: { method: string; url: string; headers: Record<string, string>; body: string }[];
+  readonly requests: StandInRequest[];
   /** Refuse a batch that holds one of these with 400. */
   readonly refused: Set<string>;
   /** Fail with 500 on a batch that holds one of these. */
@@ -85,14 +96,26 @@ export function createStandIn(manner: Manner, now: () => number): StandIn {
     return reply(200, { ...own, ...(JSON.parse(text) as object) });
   }
 
-  return {
+  function answerKiosk(url: string, body: string): StandInReply {
+    if (!standIn.isHub) return reply(404);
+    if (url.endsWith('/heartbeat')) return reply(204);
+    return reply(200, { held: (JSON.parse(body) as { ids: string[] }).ids.filter((id) => stored.has(id)).length });
+  }
+
+  const standIn: StandIn = {
+    isHub: false,
     stored,
     refused,
     choked,
     requests: [],
+    asked: [],
     answer(method, url, body, fault) {
       const id = new URL(url, 'http://store').searchParams.get('statementId');
-      const usual = () => (method === 'POST' ? take(body) : find(id ?? ''));
+      const usual = (): StandInReply => {
+        if (isBeyondXapi(url)) return answerKiosk(url, body);
+        return method === 'POST' ? take(body) : find(id ?? '');
+      };
+      const isBatch = method === 'POST' && !isBeyondXapi(url);
       const stranger = (status: number, text: string, headers: Record<string, string> = {}): StandInReply => ({
         status,
         headers: { 'content-type': 'text/html', ...headers },
@@ -118,7 +141,7 @@ export function createStandIn(manner: Manner, now: () => number): StandIn {
         case 'error':
           return reply(500);
         case 'error after half':
-          if (method === 'POST') take(body, Math.ceil((JSON.parse(body) as unknown[]).length / 2));
+          if (isBatch) take(body, Math.ceil((JSON.parse(body) as unknown[]).length / 2));
           return reply(500);
         case 'unavailable':
           return stranger(503, 'Service Unavailable', { 'retry-after': '2' });
@@ -134,10 +157,23 @@ export function createStandIn(manner: Manner, now: () => number): StandIn {
           break;
       }
       const given = usual();
-      if (method === 'POST') last = body;
+      if (isBatch) last = body;
       return given;
     },
   };
+  return standIn;
+}
+
+function isBeyondXapi(url: string): boolean {
+  return new URL(url, 'http://store').pathname.startsWith('/kiosk/');
+}
+
+/** The fault of a request, and the reply; a store that is no hub keeps its faults for statements. */
+function receive(store: StandIn, request: StandInRequest, faultOf: () => Fault | undefined) {
+  const isBeyond = isBeyondXapi(request.url);
+  (isBeyond ? store.asked : store.requests).push(request);
+  const fault = isBeyond && !store.isHub ? undefined : faultOf();
+  return { fault, reply: store.answer(request.method, request.url, request.body, fault) };
 }
 
 /** `fetch` that reaches the stand-in without a network; `faultOf` gives the fault of each request. */
@@ -147,9 +183,7 @@ export function fetchFrom(store: StandIn, faultOf: () => Fault | undefined): typ
     const method = init?.method ?? 'GET';
     const body = init?.body instanceof Uint8Array ? Buffer.from(init.body).toString('utf8') : '';
     const headers = Object.fromEntries(new Headers(init?.headers).entries());
-    store.requests.push({ method, url, headers, body });
-    const fault = faultOf();
-    const reply = store.answer(method, url, body, fault);
+    const { fault, reply } = receive(store, { method, url, headers, body }, faultOf);
     const isLost = ['lost request', 'lost reply', 'late reply', 'truncated reply', 'reset in the middle'];
     if (fault !== undefined && isLost.includes(fault)) throw new TypeError('fetch failed');
     return new Response(reply.status === 204 ? null : reply.body, { status: reply.status, headers: reply.headers });
@@ -173,9 +207,7 @@ export async function serveStandIn(
     void readBody(request).then((body) => {
       const { headers, method = 'GET', url = '/' } = request;
       const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-      store.requests.push({ method, url, headers: told, body });
-      const fault = faultOf();
-      const reply = store.answer(method, url, body, fault);
+      const { fault, reply } = receive(store, { method, url, headers: told, body }, faultOf);
       if (fault === 'lost request' || fault === 'lost reply') request.socket.destroy();
       else if (fault === 'late reply') setTimeout(() => write(response, reply), lateMs);
       else if (fault === 'truncated reply' || fault === 'reset in the middle') breakOff(response, reply, fault);

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bodyOf } from '../../../electron/delivery/record-store.ts';
-import { answersOf, openTestStation } from '../world.ts';
+import { answersOf, NOW, openTestStation } from '../world.ts';
 import { HOUR_MS, openSendingKiosk, type SendingKiosk } from './kiosk.ts';
 import { createStandIn, type Fault, FAULTS, fetchFrom, type Manner, type StandIn } from './stand-in.ts';
 
@@ -25,6 +25,15 @@ async function openScene(manner: Manner = 'strict', steady?: () => number): Prom
   const kiosk = await openSendingKiosk({ fetch, ...(steady && { steady }) });
   now = () => kiosk.world.now;
   return { kiosk, store, faults, [Symbol.asyncDispose]: () => kiosk[Symbol.asyncDispose]() };
+}
+
+/** Smashes the beginning of a file of the data folder. */
+function spoil(file: string): (folder: string) => void {
+  return (folder) => {
+    const path = join(folder, file);
+    for (const companion of ['-wal', '-shm']) rmSync(path + companion, { force: true });
+    writeFileSync(path, Buffer.alloc(statSync(path).size, 'x'));
+  };
 }
 
 /** The store has exactly what was recorded, byte for byte. */
@@ -288,7 +297,7 @@ test('without a store nothing is planned, and the console says so', async () => 
   });
 });
 
-test('after any sequence of answers, rounds, faults, restarts, requeues and clock jumps the account adds up, nothing is marked that the store lacks, and in the end it has everything once', async () => {
+test('after any sequence of answers, rounds, faults, restarts, requeues, clock jumps and purges the account adds up, nothing is marked or let go that the store lacks, and in the end it has everything once', async () => {
   const step = fc.oneof(
     { weight: 4, arbitrary: fc.record({ act: fc.constant('answer' as const), count: fc.integer({ min: 1, max: 9 }) }) },
     { weight: 4, arbitrary: fc.record({ act: fc.constant('round' as const) }) },
@@ -301,6 +310,10 @@ test('after any sequence of answers, rounds, faults, restarts, requeues and cloc
       }),
     },
     { weight: 1, arbitrary: fc.record({ act: fc.constant('restart' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ act: fc.constant('damage' as const), file: fc.constantFrom('station.db', 'copy.db') }),
+    },
     { weight: 1, arbitrary: fc.record({ act: fc.constant('refuse' as const), which: fc.nat(30) }) },
     { weight: 1, arbitrary: fc.record({ act: fc.constant('requeue' as const) }) },
     {
@@ -314,10 +327,24 @@ test('after any sequence of answers, rounds, faults, restarts, requeues and cloc
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom<Manner>('strict', 'ralph'),
+      fc.boolean(),
       fc.array(step, { maxLength: 24 }),
-      async (manner, steps) => {
+      async (manner, isHub, steps) => {
         await using scene = await openScene(manner);
         const { faults, kiosk, store } = scene;
+        store.isHub = isHub;
+        const everRecorded = new Map<string, string>();
+        let latest = NOW;
+        const look = async () => {
+          latest = Math.max(latest, kiosk.world.now);
+          for (const [id, text] of kiosk.statements()) everRecorded.set(id, text);
+          const { acknowledged, answers, recorded, refused, waiting } = await kiosk.ledger();
+          expect(acknowledged + waiting + refused).toBe(recorded);
+          expect(recorded, 'nothing is forgotten, nothing counts twice').toBe(everRecorded.size);
+          expect(recorded).toBe(2 * answers);
+          const unsettled = new Set([...kiosk.statements('pending').keys(), ...kiosk.statements('quarantined').keys()]);
+          for (const id of everRecorded.keys()) expect(store.stored.has(id) || unsettled.has(id)).toBe(true);
+        };
         const requeue = async () => {
           const token = await kiosk.world.unlock();
           for (const { reason } of (await kiosk.world.value('sync.status', {}, token)).refused) {
@@ -332,16 +359,20 @@ test('after any sequence of answers, rounds, faults, restarts, requeues and cloc
           else if (one.act === 'restart') await kiosk.restart();
           else if (one.act === 'jump') kiosk.world.now += one.by;
           else if (one.act === 'requeue') await requeue();
+          else if (one.act === 'damage') await kiosk.world.meanwhile(spoil(one.file));
           else store.refused.add([...kiosk.statements('pending').keys()][one.which] ?? 'none');
-          const { acknowledged, recorded, refused, waiting } = await kiosk.ledger();
-          expect(acknowledged + waiting + refused).toBe(recorded);
-          for (const id of kiosk.statements('delivered').keys()) expect(store.stored.has(id)).toBe(true);
+          await look();
         }
         faults.length = 0;
         store.refused.clear();
         await requeue();
         await kiosk.drain(300);
-        expectAllAtStore(scene);
+        // A long time after, all has gone from a kiosk with a hub, and still counts.
+        kiosk.world.now = latest + 100 * 24 * HOUR_MS;
+        await kiosk.round();
+        await look();
+        expect(kiosk.statements().size).toBe(isHub ? 0 : everRecorded.size);
+        expect(new Map(store.stored)).toEqual(everRecorded);
         const { acknowledged, recorded } = await kiosk.ledger();
         expect(acknowledged).toBe(recorded);
       },

@@ -28,6 +28,9 @@ export const EXTENSION = {
   clockSuspect: `${OURS}/extensions/clock-suspect`,
 } as const;
 
+/** The extension that marks an answer given a moment after another one on the same machine. */
+export const RAPID_REPEAT = `${OURS}/extensions/rapid-repeat`;
+
 /** Tags of BCP 47 for the languages of the interface, as xAPI wants them in `context.language`. */
 export const LANGUAGE_TAGS = { fr: 'fr-FR', en: 'en-US' } as const;
 

@@ -24,7 +24,9 @@ export async function migrate(database: Database, engine: Engine): Promise<void>
         'Install the newer version again, or give another data folder; nothing was changed in this one.',
       );
     }
-    for (const command of steps.slice(from).flat()) await sql.raw(command).execute(transaction);
+    for (const command of steps.slice(from).flat()) {
+      await (typeof command === 'string' ? sql.raw(command).execute(transaction) : command(transaction));
+    }
     if (found === undefined) await transaction.insertInto('hub_schema').values({ version: steps.length }).execute();
     else await transaction.updateTable('hub_schema').set({ version: steps.length }).execute();
   });

@@ -1,4 +1,9 @@
-import type { Engine } from './schema.ts';
+import type { Transaction } from 'kysely';
+import { countAll } from '../answers/roll-up.ts';
+import type { Engine, Tables } from './schema.ts';
+
+/** A command, or what fills new tables from those that are there. */
+export type Command = string | ((transaction: Transaction<Tables>) => Promise<void>);
 
 /** Where the two engines spell one thing differently. */
 const SPELLING = {
@@ -10,7 +15,7 @@ const SPELLING = {
  * The steps from an empty database to the present schema, forward only; each is a list of commands.
  * A step that has been released is never edited.
  */
-export function migrations(engine: Engine): readonly (readonly string[])[] {
+export function migrations(engine: Engine): readonly (readonly Command[])[] {
   const { bytes, index, table } = SPELLING[engine];
   /** A table by which statements are found. */
   const finder = (by: string, more: string): string => `CREATE TABLE statement_${by} (
@@ -73,6 +78,28 @@ export function migrations(engine: Engine): readonly (readonly string[])[] {
         heartbeat TEXT NOT NULL,
         PRIMARY KEY (key, lab, machine)
       ) ${index}`,
+    ],
+    [
+      `CREATE TABLE facet (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        lab TEXT NOT NULL,
+        experience TEXT NOT NULL,
+        questionnaire TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        question TEXT NOT NULL,
+        choice TEXT NOT NULL,
+        language TEXT NOT NULL,
+        role TEXT NOT NULL,
+        flagged INTEGER NOT NULL CHECK (flagged IN (0, 1))
+      ) ${table}`,
+      `CREATE TABLE tally (
+        facet INTEGER NOT NULL REFERENCES facet (id),
+        day INTEGER NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (facet, day)
+      ) ${index}`,
+      countAll,
     ],
   ];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Facet } from '../answers/answer.ts';
 
 /** The two engines: a file in the data folder, or a PostgreSQL server. */
 export type Engine = 'sqlite' | 'postgres';
@@ -47,6 +48,10 @@ export interface Tables {
   api_key: { id: string; name: string; scope: string; secret: string; created: string; revoked: string | null };
   /** The last heartbeat of each kiosk, and no earlier one. `seen` is the hub's own time, to the minute. */
   kiosk: { key: string; lab: string; machine: string; seen: string; heartbeat: string };
+  /** By what answers are counted; see `Facet`. */
+  facet: Facet & { id: number; key: string };
+  /** How many answers of a facet a day had; days since 1970-01-01. */
+  tally: { facet: number; day: number; n: number };
   /** How many migrations the database has had. */
   hub_schema: { version: number };
 }

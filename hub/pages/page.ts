@@ -31,6 +31,8 @@ export interface Visit {
   key: Key;
   /** Milliseconds since 1970. */
   now: number;
+  /** The day in the labs, `YYYY-MM-DD`. */
+  today: string;
 }
 
 /** A page for people with a key that reads. */

@@ -4,6 +4,7 @@ import type { Credentials, Key, Keys } from '../keys/keys.ts';
 import type { RandomBytes } from '../keys/secret.ts';
 import { readCredentials } from '../xapi/authorise.ts';
 import { Buckets, type Rate } from '../xapi/buckets.ts';
+import { csvExport, jsonExport } from './exports/exports.ts';
 import { frame } from './frame/frame.ts';
 import { htmlPage, type Page, type PageRequest, type PageResponse, seeOther } from './page.ts';
 import { resultsPage } from './results/results.ts';
@@ -13,8 +14,14 @@ import { openStaticFiles } from './static/static.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** Every page that needs a key, by its path. */
-const PAGES: Readonly<Record<string, Page>> = { '/': resultsPage };
+const PAGES: Readonly<Record<string, Page>> = {
+  '/': resultsPage,
+  '/export.csv': csvExport,
+  '/export.json': jsonExport,
+};
 
+/** Periods end today, on the labs' calendar. */
+const TIME_ZONE = 'Europe/Paris';
 /** Wrong keys of one address. A key cannot be guessed: this spares the hub the work. */
 const WRONG_KEYS: Rate = { perSecond: 0.5, burst: 20 };
 
@@ -85,7 +92,7 @@ export function createPages({ database, keys, now, random, rate }: PagesOptions)
     }
     const seconds = ofKeys.take(key.id, now());
     if (seconds > 0) return refuse(words, 429, { 'retry-after': String(seconds) });
-    return page(request, { database, words, key, now: now() });
+    return page(request, { database, words, key, now: now(), today: dayIn(TIME_ZONE, now()) });
   }
 
   async function route(request: PageRequest): Promise<PageResponse> {
@@ -125,4 +132,9 @@ function refuse(words: Words, status: 404 | 429, headers: Readonly<Record<string
   const { lead, title } = words.text.refused[status];
   const body = html`<section class="card"><h1>${title}</h1><p>${lead}</p></section>`;
   return htmlPage(frame({ words, title, body }), status, headers);
+}
+
+/** The calendar day `YYYY-MM-DD` of an instant, in a time zone. */
+function dayIn(timeZone: string, now: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
 }

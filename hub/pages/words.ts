@@ -12,6 +12,10 @@ export interface Words {
   percent(share: number): string;
   /** A calendar day `YYYY-MM-DD`, long. */
   day(day: string): string;
+  /** The same, short. */
+  shortDay(day: string): string;
+  /** A month `YYYY-MM`. */
+  month(month: string): string;
 }
 
 const TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
@@ -37,6 +41,8 @@ const WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, openWord
 function openWords(language: Language): Words {
   const counts = new Intl.NumberFormat(TAGS[language]);
   const percents = new Intl.NumberFormat(TAGS[language], { style: 'percent' });
+  const shortDays = new Intl.DateTimeFormat(TAGS[language], { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(TAGS[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const days = new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'long', timeZone: 'UTC' });
   return {
     language,
@@ -44,5 +50,7 @@ function openWords(language: Language): Words {
     count: (value) => counts.format(value),
     percent: (share) => percents.format(share),
     day: (day) => days.format(Date.parse(day)),
+    shortDay: (day) => shortDays.format(Date.parse(day)),
+    month: (month) => months.format(Date.parse(month)),
   };
 }

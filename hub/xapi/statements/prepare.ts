@@ -1,3 +1,4 @@
+import { type Answer, answerOf } from '../../answers/answer.ts';
 import type { Actor } from '../data/actor.ts';
 import { ACTIVITY_ROLES, type Context, type Statement, type SubStatement } from '../data/statement.ts';
 import { toUtc } from '../data/time.ts';
@@ -11,6 +12,8 @@ export interface Prepared {
   id: string;
   digest: string;
   facts: Facts;
+  /** What it answers, if a kiosk made it. */
+  answer: Answer | undefined;
   /** The statement as it will be given back, with its `stored` time (ISO 8601, UTC). */
   body: (stored: string) => string;
 }
@@ -38,6 +41,7 @@ export function prepareStatement(sent: Statement, { authority, edition, newId }:
     id,
     digest: digestOf(normal),
     facts: factsOf(kept),
+    answer: answerOf(kept),
     body: (stored) => JSON.stringify({ ...kept, timestamp: kept.timestamp ?? stored, stored }),
   };
 }

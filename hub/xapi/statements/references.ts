@@ -18,9 +18,9 @@ export function assertFewReferences(batch: readonly Prepared[]): void {
 
 /**
  * Voids what is voided and keeps `statement_target` whole, whichever of two statements came first. A voiding statement
- * cannot be voided.
+ * cannot be voided. Resolves to the JSON of those that were not voided before.
  */
-export async function followReferences(transaction: Transaction<Tables>, fresh: readonly Row[]): Promise<void> {
+export async function followReferences(transaction: Transaction<Tables>, fresh: readonly Row[]): Promise<string[]> {
   const doomed = new Set<string>();
   for (const chunk of chunks(fresh)) {
     const voided = await transaction
@@ -42,14 +42,19 @@ export async function followReferences(transaction: Transaction<Tables>, fresh: 
     if (voids) doomed.add(target);
     await refer(transaction, { seq, id: prepared.id, target });
   }
+  const voided: string[] = [];
   for (const ids of chunks([...doomed])) {
-    await transaction
+    const rows = await transaction
       .updateTable('statement')
       .set({ voided: 1 })
       .where('id', 'in', ids)
       .where('verb', '!=', VOIDED)
+      .where('voided', '=', 0)
+      .returning('body')
       .execute();
+    voided.push(...rows.map(({ body }) => body));
   }
+  return voided;
 }
 
 /** A statement reaches its target, what that reaches, and brings all of it to those that reach the statement. */

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { answerOfText, countAnswers, takeBackAnswers } from '../../answers/roll-up.ts';
 import { chunks } from '../../database/chunks.ts';
 import { lockWrites } from '../../database/lock.ts';
 import type { Database, Tables } from '../../database/schema.ts';
@@ -128,7 +129,16 @@ export class StatementStore {
     const fresh = await insertNew(transaction, rows, stored);
     if (fresh.length === 0) return 0;
     await indexRows(transaction, fresh);
-    await followReferences(transaction, fresh);
+    await countAnswers(
+      transaction,
+      fresh.flatMap(({ prepared }) => prepared.answer ?? []),
+      first,
+    );
+    const voided = await followReferences(transaction, fresh);
+    await takeBackAnswers(
+      transaction,
+      voided.flatMap((body) => answerOfText(body) ?? []),
+    );
     for (const rowsOf of chunks(attachments)) {
       await transaction
         .insertInto('attachment')

@@ -74,9 +74,10 @@ export async function startHost(options: StartOptions): Promise<HostProcess> {
   const { killAfter } = options;
   const child = launch(options);
   if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
-  const { end, line } = watch(child);
+  const { end, line, patience } = watch(child);
   const first = await Promise.race([line, end]);
   if (typeof first !== 'string') throw new NoStart(first);
+  patience.stop();
   const address = first.replace(/^Vitrine is at /, '');
   const url = new URL(address);
   const opened = await fetch(url, { redirect: 'manual' });
@@ -86,7 +87,10 @@ export async function startHost(options: StartOptions): Promise<HostProcess> {
     port: Number(url.port),
     pid: child.pid ?? 0,
     end,
-    kill: (signal) => child.kill(signal),
+    kill(signal) {
+      child.kill(signal);
+      patience.start();
+    },
     async call(name, input, token) {
       const response = await fetch(new URL('/rpc', url), {
         method: 'POST',
@@ -106,8 +110,8 @@ function launch({ args = [], data, through = [] }: StartOptions): ChildProcess {
   return child;
 }
 
-/** The child's first line and its end; a child that hangs is killed and told. */
-function watch(child: ChildProcess): { line: Promise<string>; end: Promise<End> } {
+/** The child's first line and its end. One that takes too long for either is killed and told; between them it may live. */
+function watch(child: ChildProcess) {
   let stdout = '';
   let stderr = '';
   const line = new Promise<string>((found) => {
@@ -120,12 +124,20 @@ function watch(child: ChildProcess): { line: Promise<string>; end: Promise<End> 
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
-  const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  let timer: NodeJS.Timeout | undefined;
+  const patience = {
+    start(): void {
+      patience.stop();
+      timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+    },
+    stop: (): void => clearTimeout(timer),
+  };
+  patience.start();
   const end = new Promise<End>((ended) => {
     child.on('close', (code, signal) => {
-      clearTimeout(impatience);
+      patience.stop();
       ended({ code, signal, stdout, stderr });
     });
   });
-  return { line, end };
+  return { line, end, patience };
 }

@@ -15,7 +15,8 @@ export interface Line extends AsyncDisposable {
   /** Where the kiosk finds the hub. */
   readonly address: string;
   /**
-   * Calls `act` once, when the request after so many others is there, and passes on nothing more of it; resolves then.
+   * Calls `act` once, when a request with statements after so many others like it is there, and passes on nothing more
+   * of it; resolves then.
    */
   strike(moment: Moment, after: number, act: () => void): Promise<void>;
   /** Calls `act` once, as many milliseconds after that request was passed on; resolves when it has its end. */
@@ -34,9 +35,11 @@ interface Blow {
 export async function openLine(port: number): Promise<Line> {
   let blow: Blow | undefined;
   const server = createServer((asked, answer) => {
-    const due = blow !== undefined && blow.after === 0 ? blow : undefined;
-    if (due !== undefined) blow = undefined;
-    else if (blow !== undefined) blow.after -= 1;
+    let due: Blow | undefined;
+    if (blow !== undefined && asked.method === 'POST' && asked.url === '/xapi/statements') {
+      if (blow.after === 0) [due, blow] = [blow, undefined];
+      else blow.after -= 1;
+    }
     void pass(port, asked, answer, due).catch(() => asked.socket.destroy());
   });
   await new Promise<void>((listening) => {

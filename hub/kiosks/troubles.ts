@@ -12,6 +12,19 @@ const WAITING_DAYS = 3;
 /** Less room than this is told. Gigabytes. */
 const ROOM = 5;
 
+/** The kinds of trouble, the most urgent first. */
+export const TROUBLE_KINDS = [
+  'silent',
+  'refused',
+  'waiting',
+  'disk',
+  'withdrawn',
+  'rebuilt',
+  'clock',
+  'late',
+  'outdated',
+] as const satisfies readonly Trouble['kind'][];
+
 /** One thing that is wrong with a machine. */
 export type Trouble =
   | { kind: 'silent' | 'late'; since: number }

@@ -5,6 +5,7 @@ import type { RandomBytes } from '../keys/secret.ts';
 import { readCredentials } from '../xapi/authorise.ts';
 import { Buckets, type Rate } from '../xapi/buckets.ts';
 import { csvExport, jsonExport } from './exports/exports.ts';
+import { fleetPage } from './fleet/fleet.ts';
 import { frame } from './frame/frame.ts';
 import { htmlPage, type Page, type PageRequest, type PageResponse, seeOther } from './page.ts';
 import { resultsPage } from './results/results.ts';
@@ -18,6 +19,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/': resultsPage,
   '/export.csv': csvExport,
   '/export.json': jsonExport,
+  '/fleet': fleetPage,
 };
 
 /** Periods end today, on the labs' calendar. */

@@ -12,7 +12,10 @@ export interface FrameOptions {
 }
 
 /** The pages of the menu, in order. */
-export const MENU = [{ path: '/', word: 'results' }] as const satisfies readonly {
+export const MENU = [
+  { path: '/', word: 'results' },
+  { path: '/fleet', word: 'fleet' },
+] as const satisfies readonly {
   path: string;
   word: keyof Words['text']['menu'];
 }[];

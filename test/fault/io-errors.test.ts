@@ -22,6 +22,7 @@ const VISITS = isWhole ? 1500 : 120;
 const STARTS = isWhole ? { least: 60, most: 120 } : { least: 3, most: 40 };
 /** Tries of one visitor: with these likelihoods not one in a million needs as many. */
 const TRIES = 20;
+const TIMEOUT_MS = 1_800_000;
 
 const run = promisify(execFile);
 const noFaults = whyWithout('fiu-run');
@@ -58,54 +59,62 @@ describe.skipIf(noFaults !== undefined)(
       expect((await host.end).code).toBe(0);
     }
 
-    test.each(FAULTS)('whose $what fail: no receipt is broken, and who tries again gets one', async ({ points }) => {
-      const host = await startFragile();
-      for (const [name, probability] of Object.entries(points)) {
-        await run('fiu-ctrl', ['-f', join(control, 'fiu'), '-c', failure(name, probability), String(host.pid)]);
-      }
-      const receipts = new Set<string>();
-      const refusals: string[] = [];
-      for (let visit = 0; visit < VISITS; visit++) {
-        const answer = answersOf();
-        for (let tries = 0; tries < TRIES && !receipts.has(answer.id); tries++) {
-          const reply = await host.call('feedback.submit', answer);
-          if (reply.ok) receipts.add(answer.id);
-          else refusals.push(reply.error.code);
+    test.each(FAULTS)(
+      'whose $what fail: no receipt is broken, and who tries again gets one',
+      async ({ points }) => {
+        const host = await startFragile();
+        for (const [name, probability] of Object.entries(points)) {
+          await run('fiu-ctrl', ['-f', join(control, 'fiu'), '-c', failure(name, probability), String(host.pid)]);
         }
-      }
-      expect(receipts.size).toBe(VISITS);
-      expect(refusals.length, 'faults were felt').toBeGreaterThan(0);
-      expect(refusals.filter((code) => !code.startsWith('disk-'))).toEqual([]);
-      host.kill('SIGKILL');
-      await host.end;
-      await expectAllKept(receipts);
-    });
-
-    test('whose writes and syncs fail while stations open: they open, or say that it is the disk', async () => {
-      const receipts = new Set<string>();
-      let opened = 0;
-      let starts = 0;
-      const isEnough = (): boolean => starts >= STARTS.least && opened > 0 && opened < starts;
-      for (; starts < STARTS.most && !isEnough(); starts++) {
-        try {
-          const host = await startFragile(...WHILE_OPENING.map((name) => failure(name, OPENING_PROBABILITY)));
-          opened += 1;
-          for (let visit = 0; visit < 20; visit++) {
-            const answer = answersOf();
-            if ((await host.call('feedback.submit', answer)).ok) receipts.add(answer.id);
+        const receipts = new Set<string>();
+        const refusals: string[] = [];
+        for (let visit = 0; visit < VISITS; visit++) {
+          const answer = answersOf();
+          for (let tries = 0; tries < TRIES && !receipts.has(answer.id); tries++) {
+            const reply = await host.call('feedback.submit', answer);
+            if (reply.ok) receipts.add(answer.id);
+            else refusals.push(reply.error.code);
           }
-          host.kill('SIGKILL');
-          await host.end;
-        } catch (error) {
-          if (!(error instanceof NoStart)) throw error;
-          expect(error.end).toMatchObject({ code: EXIT.disk, stdout: '' });
-          expect(error.end.stderr).toMatch(/^Vitrine cannot start: The disk that holds .*\nRemedy: .{10,}\n$/);
         }
-      }
-      expect(opened).toBeGreaterThan(0);
-      expect(opened).toBeLessThan(starts);
-      await expectAllKept(receipts);
-    });
+        expect(receipts.size).toBe(VISITS);
+        expect(refusals.length, 'faults were felt').toBeGreaterThan(0);
+        expect(refusals.filter((code) => !code.startsWith('disk-'))).toEqual([]);
+        host.kill('SIGKILL');
+        await host.end;
+        await expectAllKept(receipts);
+      },
+      TIMEOUT_MS,
+    );
+
+    test(
+      'whose writes and syncs fail while stations open: they open, or say that it is the disk',
+      async () => {
+        const receipts = new Set<string>();
+        let opened = 0;
+        let starts = 0;
+        const isEnough = (): boolean => starts >= STARTS.least && opened > 0 && opened < starts;
+        for (; starts < STARTS.most && !isEnough(); starts++) {
+          try {
+            const host = await startFragile(...WHILE_OPENING.map((name) => failure(name, OPENING_PROBABILITY)));
+            opened += 1;
+            for (let visit = 0; visit < 20; visit++) {
+              const answer = answersOf();
+              if ((await host.call('feedback.submit', answer)).ok) receipts.add(answer.id);
+            }
+            host.kill('SIGKILL');
+            await host.end;
+          } catch (error) {
+            if (!(error instanceof NoStart)) throw error;
+            expect(error.end).toMatchObject({ code: EXIT.disk, stdout: '' });
+            expect(error.end.stderr).toMatch(/^Vitrine cannot start: The disk that holds .*\nRemedy: .{10,}\n$/);
+          }
+        }
+        expect(opened).toBeGreaterThan(0);
+        expect(opened).toBeLessThan(starts);
+        await expectAllKept(receipts);
+      },
+      TIMEOUT_MS,
+    );
   },
 );
 

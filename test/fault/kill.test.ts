@@ -13,7 +13,7 @@ const FOLDERS = 2;
 const CLIENTS = 3;
 /** The kill comes at a random moment of this many milliseconds of answering. */
 const ANSWERING_MS = 120;
-const TIMEOUT_MS = 600_000;
+const TIMEOUT_MS = 1_800_000;
 
 type Answer = CallInput<'feedback.submit'>;
 

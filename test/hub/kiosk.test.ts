@@ -25,6 +25,17 @@ function badNetwork(): typeof fetch {
   };
 }
 
+/** The hub's answers with the test's time in place of this machine's. */
+function onTime(now: () => number): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const headers = new Headers(response.headers);
+    headers.set('date', new Date(now()).toUTCString());
+    const body = response.status === 204 ? null : await response.arrayBuffer();
+    return new Response(body, { status: response.status, headers });
+  };
+}
+
 for (const { missing, name, start } of ENGINES) {
   const title = missing === undefined ? name : `${name}, left out: ${missing}`;
   describe.skipIf(missing !== undefined)(`a kiosk and its hub on ${title}`, () => {
@@ -76,5 +87,36 @@ for (const { missing, name, start } of ENGINES) {
       },
       2 * MINUTE_MS,
     );
+
+    it('the hub hears how the kiosk does, and old answers leave the kiosk once it has counted them', async () => {
+      let now = () => NOW;
+      const { end, faults, hub } = await start({ now: () => now() });
+      try {
+        const key = await hub.keys.create('kiosk', 'write');
+        await using kiosk = await openSendingKiosk({
+          address: `${hub.address}/xapi`,
+          key: `${key.id}:${key.secret}`,
+          fetch: onTime(() => now()),
+          timeoutMs: PATIENCE_MS,
+        });
+        now = () => kiosk.world.now;
+        await kiosk.answer(20);
+        kiosk.world.now += HOUR_MS;
+        await kiosk.drain();
+        const ledger = { recorded: 40, acknowledged: 40, waiting: 0, refused: 0 };
+        const [{ heartbeat, seen } = { heartbeat: undefined, seen: 0 }] = await hub.fleet();
+        expect(heartbeat).toMatchObject({ lab: 'labo-1', machine: 'Borne 1', version: '1.2.3', ledger });
+        expect(now() - seen).toBeLessThan(MINUTE_MS);
+
+        kiosk.world.now += 100 * 24 * HOUR_MS;
+        await kiosk.round();
+        expect(kiosk.statements().size).toBe(0);
+        expect(await kiosk.ledger()).toEqual({ answers: 20, ...ledger });
+        expect((await hub.fleet())[0]?.heartbeat.ledger).toEqual(ledger);
+        expect(faults).toEqual([]);
+      } finally {
+        await end();
+      }
+    });
   });
 }

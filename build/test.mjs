@@ -39,6 +39,7 @@ const UNIT = vitest(
 );
 const FAULT = vitest('fault', ['--project=fault']);
 const WORDS = playwright('words');
+const HUB = playwright('hub');
 const WEB = playwright('web');
 const GOLDEN = playwright('golden');
 const ELECTRON = playwright('electron');
@@ -67,6 +68,7 @@ async function main() {
     add(await ran(FAULT));
     if (presentable) {
       add(await ran(WORDS));
+      add(await ran(HUB));
       add(await ran(WEB));
       add(await ran(GOLDEN));
       if (findElectron() !== undefined) add(await ran(ELECTRON));

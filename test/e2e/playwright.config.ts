@@ -37,7 +37,7 @@ const electron = findElectron();
 /** The one on the PATH of the machine; a wrong path makes the first test say so. */
 const web: NonNullable<PlaywrightTestConfig['projects']>[number] = {
   name: 'web',
-  testIgnore: ['**/electron/**', '**/words/**'],
+  testIgnore: ['**/electron/**', '**/words/**', '**/hub/**'],
   // Two kiosks drawn in software at once make both miss their times.
   workers: 1,
   use: browserWith(BROWSER_ARGUMENTS),
@@ -55,11 +55,14 @@ const words: typeof web = {
   use: browserWith([...QUIET_BROWSER, '--disable-gpu']),
 };
 
+/** Reads the hub's pages, which run nothing. */
+const hub: typeof web = { ...words, name: 'hub', testDir: './hub', fullyParallel: false };
+
 /** Compares skies drawn in software with pictures kept in the repository. */
 const golden: typeof web = { ...web, name: 'golden', testDir: '../golden' };
 
 /** Walks the same visits in the desktop app; left out where its program is not. */
-const desktop: typeof web = { name: 'electron', testIgnore: '**/web/**', workers: 1 };
+const desktop: typeof web = { name: 'electron', testIgnore: ['**/web/**', '**/hub/**'], workers: 1 };
 
 export default defineConfig({
   testDir: '.',
@@ -81,7 +84,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
-  projects: electron === undefined ? [words, web, golden] : [words, web, golden, desktop],
+  projects: [words, hub, web, golden, ...(electron === undefined ? [] : [desktop])],
 });
 
 function browserWith(args: readonly string[]): NonNullable<PlaywrightTestConfig['use']> {

@@ -28,11 +28,13 @@ export function breakdownSection(options: BreakdownOptions): string {
     ? html`<div class="along"><div class="axis" aria-hidden="true"><span>100 %</span><span>50 %</span><span>0 %</span></div>!${series(lines)}<div class="ends"><span>${nameOf(lines[0]?.key ?? '')}</span><span>${nameOf(lines.at(-1)?.key ?? '')}</span></div></div><figcaption>${question.alongTime}</figcaption>`
     : html`<ul class="rows dots">!${lines.map((line) => row(line, nameOf(line.key), words)).join('')}</ul>
 <div class="ends"><span>0 %</span><span>50 %</span><span>100 %</span></div>`;
+  const withheld = lines.some(({ of }) => of === undefined);
+  const note = withheld ? html`<p class="note">${question.hiddenMeans}</p>` : '';
   return html`<section class="breakdown">
 <h4>${title}</h4>
 <p class="aside">${fill(question.split, { choices: split })} <strong>${verdict(options)}</strong></p>
 <div class="pair">
-<figure>!${chart}</figure>
+<figure>!${chart}!${note}</figure>
 <table>
 <caption>${title}</caption>
 <thead><tr><th scope="col">${column}</th><th scope="col">${question.n}</th><th scope="col">${question.share}</th><th scope="col">${question.interval}</th></tr></thead>

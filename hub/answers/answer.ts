@@ -8,6 +8,7 @@ import {
   PROFILE,
   RAPID_REPEAT,
 } from '../../electron/contract/xapi.ts';
+import { dayNumber } from './time.ts';
 
 /** By what an answer is counted; see `EXTENSION` for the words. */
 export interface Facet {
@@ -35,18 +36,6 @@ export interface Answer extends Facet {
 
 /** The role of visitors who did not say one. */
 export const UNSAID = 'unsaid';
-
-const DAY_MS = 86_400_000;
-
-/** The number of a calendar day `YYYY-MM-DD`: days since 1970-01-01. */
-export function dayNumber(text: string): number {
-  return Date.parse(text) / DAY_MS;
-}
-
-/** The calendar day of a number, `YYYY-MM-DD`. */
-export function dayText(number: number): string {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
-}
 
 const activities = z.union([
   z.array(z.object({ id: z.string() })),

@@ -2,8 +2,8 @@ import { activity } from '../../electron/contract/xapi.ts';
 import type { ActivityDefinition } from '../xapi/data/activity.ts';
 import { conceal, concealTable, LEAST } from './conceal.ts';
 import { type Dimension, DIMENSIONS, type Filter } from './filter.ts';
-import type { Cell, DayCell, Readings } from './read.ts';
-import { type Bucket, bucketOf, bucketFor } from './time-series.ts';
+import { type Cell, isChosen, type Readings, type TimeCell } from './read.ts';
+import type { Bucket } from './time.ts';
 import { type Interval, wilson } from './wilson.ts';
 
 /** A text in several languages, by BCP 47 tag. */
@@ -77,7 +77,7 @@ const ROUND = 5;
  * What a reader is shown: no count from 1 to 4, and none that the page, or two pages of which one chooses more, would
  * give away by a subtraction.
  */
-export function buildDashboard({ cells, days, definitions }: Readings, filter: Filter): Dashboard {
+export function buildDashboard({ bucket, cells, definitions, times }: Readings, filter: Filter): Dashboard {
   const options = Object.fromEntries(
     DIMENSIONS.map((dimension) => {
       const chosen = filter.chosen[dimension];
@@ -86,9 +86,9 @@ export function buildDashboard({ cells, days, definitions }: Readings, filter: F
     }),
   ) as Record<Dimension, string[]>;
   const versions = [...groupBy(cells, ({ questionnaire, version }) => `${questionnaire} ${version}`).values()];
-  const daysOf = groupBy(days, ({ questionnaire, version, question }) => `${questionnaire} ${version} ${question}`);
+  const timesOf = groupBy(times, ({ questionnaire, version, question }) => `${questionnaire} ${version} ${question}`);
   const questionnaires = versions
-    .map((ofVersion) => questionnaireView(ofVersion, daysOf, definitions, filter))
+    .map((ofVersion) => questionnaireView(ofVersion, timesOf, bucket, definitions, filter))
     .filter((view) => view.questions.length > 0)
     .toSorted((a, b) => b.version - a.version || compareNames(a.id, b.id));
   return { options, questionnaires };
@@ -101,7 +101,8 @@ export function compareNames(a: string, b: string): number {
 
 function questionnaireView(
   cells: readonly Cell[],
-  daysOf: ReadonlyMap<string, readonly DayCell[]>,
+  timesOf: ReadonlyMap<string, readonly TimeCell[]>,
+  bucket: Bucket,
   definitions: ReadonlyMap<string, ActivityDefinition>,
   filter: Filter,
 ): QuestionnaireView {
@@ -119,7 +120,8 @@ function questionnaireView(
       questionView({
         id: question,
         cells: found,
-        days: daysOf.get(`${questionnaire} ${version} ${question}`) ?? [],
+        bucket,
+        times: timesOf.get(`${questionnaire} ${version} ${question}`) ?? [],
         definition,
         filter,
         whole: about,
@@ -142,14 +144,15 @@ function questionnaireView(
 interface Asked {
   id: string;
   cells: readonly Cell[];
-  days: readonly DayCell[];
+  times: readonly TimeCell[];
+  bucket: Bucket;
   definition: ActivityDefinition | undefined;
   filter: Filter;
   /** Questionnaires with an answer. */
   whole: number | undefined;
 }
 
-function questionView({ cells, days, definition, filter, id, whole }: Asked): QuestionView {
+function questionView({ bucket, cells, definition, filter, id, times, whole }: Asked): QuestionView {
   const chosen = chosenOf(cells, filter);
   const { choices, isScale } = choicesOf(definition, cells);
   const ids = [...choices.keys()];
@@ -162,7 +165,6 @@ function questionView({ cells, days, definition, filter, id, whole }: Asked): Qu
     filter.chosen[dimension] === undefined && shown
       ? breakdown([...groupBy(cells, (cell) => cell[dimension])].map(([key, part]) => partOf(key, part, split, filter)))
       : NOTHING;
-  const bucket = bucketFor(days.map(({ day }) => day));
   return {
     id,
     text: definition?.description ?? {},
@@ -179,7 +181,7 @@ function questionView({ cells, days, definition, filter, id, whole }: Asked): Qu
     split,
     byLab: byPart('lab'),
     byExperience: byPart('experience'),
-    byTime: { ...(shown ? seriesOf(days, split, bucket) : NOTHING), bucket },
+    byTime: { ...(shown ? seriesOf(times, split) : NOTHING), bucket },
   };
 }
 
@@ -283,8 +285,8 @@ function apartOf(lines: readonly Line[]): Breakdown['apart'] {
   return { higher: higher.key, lower: lower.key };
 }
 
-function seriesOf(days: readonly DayCell[], split: readonly string[], bucket: Bucket): Breakdown {
-  const parts = [...groupBy(days, ({ day }) => bucketOf(day, bucket))].map(([key, found]) => ({
+function seriesOf(times: readonly TimeCell[], split: readonly string[]): Breakdown {
+  const parts = [...groupBy(times, ({ time }) => time)].map(([key, found]) => ({
     key,
     n: total(found),
     yes: total(found.filter(({ choice }) => split.includes(choice))),
@@ -317,10 +319,8 @@ function guard(cells: readonly Cell[], filter: Filter): { all: boolean; choices:
   return { all, choices: hiddenChoices };
 }
 
-function chosenOf(cells: readonly Cell[], { chosen }: Filter): Cell[] {
-  return cells.filter((cell) =>
-    DIMENSIONS.every((dimension) => chosen[dimension] === undefined || cell[dimension] === chosen[dimension]),
-  );
+function chosenOf(cells: readonly Cell[], filter: Pick<Filter, 'chosen'>): Cell[] {
+  return cells.filter((cell) => isChosen(cell, filter));
 }
 
 function shareOf(yes: number, n: number): Share {

@@ -1,5 +1,6 @@
 import { LANGUAGES, VISITOR_ROLES } from '../../electron/contract/vocabulary.ts';
-import { dayNumber, UNSAID } from './answer.ts';
+import { UNSAID } from './answer.ts';
+import { dayNumber } from './time.ts';
 
 /** What a reader may choose among; `flagged` is 0 to leave rapid repeats out. */
 export const DIMENSIONS = ['lab', 'experience', 'language', 'role', 'flagged'] as const;
@@ -67,7 +68,7 @@ function boundsOf(period: Period, query: URLSearchParams, today: string): Pick<F
     case 'all':
       return { from: undefined, to: undefined };
     case 'dates':
-      return { from: readDay(query.get('from')), to: readDay(query.get('to')) };
+      return { from: readDay(query.get('from')), to: readDay(query.get('to')) ?? end };
     case 'school-year': {
       const year = Number(today.slice(0, 4));
       const begun = today.slice(4) >= SCHOOL_YEAR ? year : year - 1;

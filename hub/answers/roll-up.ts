@@ -3,12 +3,13 @@ import { ANSWERED } from '../../electron/contract/xapi.ts';
 import { chunks } from '../database/chunks.ts';
 import type { Tables } from '../database/schema.ts';
 import { type Answer, answerOf, type Facet } from './answer.ts';
+import { monthOf } from './time.ts';
 
 /** Statements counted at once in a database that had no roll-up. */
 const ROWS = 1_000;
 
 /**
- * Counts answers by day and facet, in the transaction that keeps their statements: dashboards read nothing else,
+ * Counts answers by facet, day and month, in the transaction that keeps their statements: dashboards read nothing else,
  * however many statements there are. To be called before any is voided for what came with them; `first` is the place of
  * the first of them.
  */
@@ -75,23 +76,44 @@ function wholes(answers: readonly Answer[], known: ReadonlySet<string>): Counted
 
 async function apply(transaction: Transaction<Tables>, counted: readonly Counted[], by: 1 | -1): Promise<void> {
   const ids = await idsOf(transaction, new Map(counted.map(({ facet }) => [keyOf(facet), facet])));
-  const sums = new Map<string, { facet: number; day: number; n: number }>();
-  for (const { day, facet } of counted) {
-    const id = ids.get(keyOf(facet)) ?? 0;
-    const key = `${id} ${day}`;
-    sums.set(key, { facet: id, day, n: (sums.get(key)?.n ?? 0) + by });
-  }
-  for (const rows of chunks([...sums.values()])) {
+  const counts = counted.map(({ day, facet }) => ({ facet: ids.get(keyOf(facet)) ?? 0, day }));
+  for (const rows of chunks(sumsOf(counts, ({ day }) => day, by))) {
     await transaction
       .insertInto('tally')
-      .values(rows)
+      .values(rows.map(({ facet, n, time }) => ({ facet, day: time, n })))
       .onConflict((conflict) =>
         conflict
-          .columns(['facet', 'day'])
+          .columns(['day', 'facet'])
           .doUpdateSet(({ eb, ref }) => ({ n: eb(ref('tally.n'), '+', ref('excluded.n')) })),
       )
       .execute();
   }
+  for (const rows of chunks(sumsOf(counts, ({ day }) => monthOf(day), by))) {
+    await transaction
+      .insertInto('tally_month')
+      .values(rows.map(({ facet, n, time }) => ({ facet, month: time, n })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['month', 'facet'])
+          .doUpdateSet(({ eb, ref }) => ({ n: eb(ref('tally_month.n'), '+', ref('excluded.n')) })),
+      )
+      .execute();
+  }
+}
+
+/** One sum for each facet and time. */
+function sumsOf<Count extends { facet: number }>(
+  counts: readonly Count[],
+  timeOf: (count: Count) => number,
+  by: 1 | -1,
+): { facet: number; time: number; n: number }[] {
+  const sums = new Map<string, { facet: number; time: number; n: number }>();
+  for (const count of counts) {
+    const time = timeOf(count);
+    const key = `${count.facet} ${time}`;
+    sums.set(key, { facet: count.facet, time, n: (sums.get(key)?.n ?? 0) + by });
+  }
+  return [...sums.values()];
 }
 
 /** Words of the contract hold no space. */

@@ -97,7 +97,13 @@ export function migrations(engine: Engine): readonly (readonly Command[])[] {
         facet INTEGER NOT NULL REFERENCES facet (id),
         day INTEGER NOT NULL,
         n INTEGER NOT NULL,
-        PRIMARY KEY (facet, day)
+        PRIMARY KEY (day, facet)
+      ) ${index}`,
+      `CREATE TABLE tally_month (
+        facet INTEGER NOT NULL REFERENCES facet (id),
+        month INTEGER NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (month, facet)
       ) ${index}`,
       countAll,
     ],

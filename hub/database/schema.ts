@@ -52,6 +52,8 @@ export interface Tables {
   facet: Facet & { id: number; key: string };
   /** How many answers of a facet a day had; days since 1970-01-01. */
   tally: { facet: number; day: number; n: number };
+  /** The same by month, told by its first day. */
+  tally_month: { facet: number; month: number; n: number };
   /** How many migrations the database has had. */
   hub_schema: { version: number };
 }

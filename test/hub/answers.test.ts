@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { answerOf, dayNumber, dayText } from '../../hub/answers/answer.ts';
+import { answerOf } from '../../hub/answers/answer.ts';
 import { conceal, concealTable, LEAST } from '../../hub/answers/conceal.ts';
 import { readFilter, toQuery } from '../../hub/answers/filter.ts';
-import { bucketFor, bucketOf } from '../../hub/answers/time-series.ts';
+import { bucketFor, cutIntoMonths, dayNumber, dayText, monthOf, weekOf } from '../../hub/answers/time.ts';
 import { wilson } from '../../hub/answers/wilson.ts';
 import { writeCsv } from '../../hub/pages/exports/csv.ts';
 import { statementsOf } from './visitors.ts';
@@ -129,7 +129,7 @@ describe('a filter', () => {
     expect(bounds('period=week')).toEqual(['2026-11-19', '2026-11-25']);
     expect(bounds('period=school-year')).toEqual(['2026-09-01', '2026-11-25']);
     expect(bounds('period=all')).toEqual([undefined, undefined]);
-    expect(bounds('period=dates&from=2026-11-02')).toEqual(['2026-11-02', undefined]);
+    expect(bounds('period=dates&from=2026-11-02')).toEqual(['2026-11-02', '2026-11-25']);
     expect(bounds('period=month&from=2026-11-02&to=2026-11-03'), 'days that are given count').toEqual([
       '2026-11-02',
       '2026-11-03',
@@ -146,7 +146,11 @@ describe('a filter', () => {
   });
 
   it('says itself again in the least parameters', () => {
-    for (const text of ['', 'lab=labo-1&role=pupil&flagged=0&period=all', 'period=dates&from=2026-11-02']) {
+    for (const text of [
+      '',
+      'lab=labo-1&role=pupil&flagged=0&period=all',
+      'period=dates&from=2026-11-02&to=2026-11-04',
+    ]) {
       expect(toQuery(read(text), dayText).toString()).toBe(text);
     }
   });
@@ -154,10 +158,30 @@ describe('a filter', () => {
 
 describe('time', () => {
   it('goes by weeks from Monday, then by months', () => {
-    expect(bucketOf(dayNumber('2026-11-22'), 'week')).toBe('2026-11-16');
-    expect(bucketOf(dayNumber('2026-11-23'), 'week')).toBe('2026-11-23');
-    expect(bucketOf(dayNumber('2026-11-23'), 'month')).toBe('2026-11');
-    expect([bucketFor([]), bucketFor([0, 125]), bucketFor([126, 3, 0])]).toEqual(['week', 'week', 'month']);
+    expect(dayText(weekOf(dayNumber('2026-11-22')))).toBe('2026-11-16');
+    expect(dayText(weekOf(dayNumber('2026-11-23')))).toBe('2026-11-23');
+    expect(dayText(monthOf(dayNumber('2026-12-23')))).toBe('2026-12-01');
+    expect(dayText(monthOf(dayNumber('2026-12-23'), 1))).toBe('2027-01-01');
+    expect([bucketFor(0, 125), bucketFor(0, 126), bucketFor(undefined, 3)]).toEqual(['week', 'month', 'month']);
+  });
+
+  it('is cut into whole months and what is left of others, each day once', () => {
+    const bound = fc.option(fc.integer({ min: 20_000, max: 20_500 }), { nil: undefined });
+    fc.assert(
+      fc.property(bound, bound, (from, to) => {
+        const { edges, months } = cutIntoMonths(from, to);
+        for (const edge of edges) expect(monthOf(edge.from), 'within one month').toBe(monthOf(edge.to));
+        for (let day = 19_950; day < 20_550; day += 1) {
+          const month = monthOf(day);
+          const inMonths =
+            months !== undefined &&
+            (months.from === undefined || month >= months.from) &&
+            (months.to === undefined || month <= months.to);
+          const times = edges.filter((edge) => day >= edge.from && day <= edge.to).length + (inMonths ? 1 : 0);
+          expect(times, dayText(day)).toBe(day >= (from ?? 0) && day <= (to ?? 99_999) ? 1 : 0);
+        }
+      }),
+    );
   });
 });
 

@@ -37,15 +37,18 @@ function cell(changes: Partial<Cell>): Cell {
 }
 
 function viewOf(cells: readonly Cell[], filter = EVERYTHING): QuestionView {
-  const days = cells.map(({ choice, n, question, questionnaire, version }) => ({
+  const times = cells.map(({ choice, n, question, questionnaire, version }) => ({
     choice,
     n,
     question,
     questionnaire,
     version,
-    day: 20_000,
+    time: '2026-11-23',
   }));
-  const [questionnaire] = buildDashboard({ cells, days, definitions: new Map() }, filter).questionnaires;
+  const [questionnaire] = buildDashboard(
+    { cells, times, bucket: 'week', definitions: new Map() },
+    filter,
+  ).questionnaires;
   if (questionnaire?.questions[0] === undefined) throw new Error('There is nothing to see.');
   return questionnaire.questions[0];
 }
@@ -104,7 +107,7 @@ describe('a dashboard', () => {
 
   it('tells a difference between no questionnaires, and never mixes versions', () => {
     const cells = [cell({}), cell({ version: 2, n: 50 }), cell({ version: 2, question: '', choice: '', n: 60 })];
-    const { questionnaires } = buildDashboard({ cells, days: [], definitions: new Map() }, EVERYTHING);
+    const { questionnaires } = buildDashboard({ cells, times: [], bucket: 'week', definitions: new Map() }, EVERYTHING);
     expect(questionnaires.map(({ questions, version }) => [version, questions[0]?.n, questions[0]?.answered])).toEqual([
       [2, 50, 85],
       [1, 10, 100],
@@ -137,7 +140,10 @@ describe('a dashboard', () => {
     fc.assert(
       fc.property(cells, chosen, (found, choice) => {
         const filter = { ...EVERYTHING, chosen: choice };
-        const { questionnaires } = buildDashboard({ cells: found, days: [], definitions: new Map() }, filter);
+        const { questionnaires } = buildDashboard(
+          { cells: found, times: [], bucket: 'week', definitions: new Map() },
+          filter,
+        );
         for (const count of questionnaires.flatMap(({ questions }) => questions.flatMap((view) => counts(view)))) {
           expect(count === 0 || count >= LEAST, String(count)).toBe(true);
         }
@@ -266,7 +272,8 @@ describe('an export', () => {
     const view = buildDashboard(
       {
         cells: [cell({ n: 30 }), cell({ choice: 'no', n: 9 }), cell({ lab: 'labo-2', n: 3 })],
-        days: [],
+        times: [],
+        bucket: 'week',
         definitions: new Map(),
       },
       readFilter(new URLSearchParams('period=all'), TODAY),

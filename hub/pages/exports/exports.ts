@@ -1,4 +1,4 @@
-import { dayText } from '../../answers/answer.ts';
+import { dayText } from '../../answers/time.ts';
 import { buildDashboard } from '../../answers/dashboard.ts';
 import { type Filter, readFilter } from '../../answers/filter.ts';
 import { readDashboard } from '../../answers/read.ts';

@@ -1,5 +1,5 @@
 import { html } from 'ghtml';
-import { dayText } from '../../answers/answer.ts';
+import { dayText } from '../../answers/time.ts';
 import type { Dashboard } from '../../answers/dashboard.ts';
 import { type Dimension, type Filter, PERIODS } from '../../answers/filter.ts';
 import type { Words } from '../words.ts';

@@ -1,7 +1,7 @@
 import { LANGUAGE_TAGS } from '../../../electron/contract/xapi.ts';
 import type { Texts } from '../../answers/dashboard.ts';
 import type { Dimension } from '../../answers/filter.ts';
-import type { Bucket } from '../../answers/time-series.ts';
+import type { Bucket } from '../../answers/time.ts';
 import type { Words } from '../words.ts';
 
 /** A text in the reader's language, or in French, or in any; the id without one. */

@@ -1,5 +1,5 @@
 import { html } from 'ghtml';
-import { dayText } from '../../answers/answer.ts';
+import { dayText } from '../../answers/time.ts';
 import { buildDashboard, type QuestionnaireView } from '../../answers/dashboard.ts';
 import { readFilter, toQuery } from '../../answers/filter.ts';
 import { readDashboard } from '../../answers/read.ts';

@@ -1,6 +1,7 @@
-/** The hub's command line: `node hub/main.ts [key … | import …] [options]`; see `--help`. */
+/** The hub's command line: `node hub/main.ts [key … | import … | backup … | restore …] [options]`; see `--help`. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { runBackupCommand, runRestoreCommand } from './backup/command.ts';
 import { EXIT, HubFault } from './fault.ts';
 import { type HubOptions, openHub } from './hub.ts';
 import { runImportCommand } from './import/command.ts';
@@ -36,6 +37,12 @@ async function run(command: Command): Promise<void> {
       break;
     case 'import':
       process.exitCode = await runImportCommand({ ...common, files: command.files, print, complain });
+      break;
+    case 'backup':
+      print(await runBackupCommand({ ...common, file: command.file }));
+      break;
+    case 'restore':
+      print(await runRestoreCommand({ ...common, file: command.file }));
       break;
     default:
       for (const line of await runKeyCommand({ ...common, command })) print(line);

@@ -8,7 +8,8 @@ export type Command =
   | { kind: 'key create'; name: string; scope: Scope; data: string | undefined }
   | { kind: 'key list'; data: string | undefined }
   | { kind: 'key revoke' | 'key rotate'; id: string; data: string | undefined }
-  | { kind: 'import'; files: readonly string[]; data: string | undefined };
+  | { kind: 'import'; files: readonly string[]; data: string | undefined }
+  | { kind: 'backup' | 'restore'; file: string; data: string | undefined };
 
 export type KeyCommand = Extract<Command, { kind: `key ${string}` }>;
 
@@ -30,6 +31,8 @@ export const HELP = `The hub collects what the kiosks send: npm run hub -- [opti
   key revoke KEY    ends a key
 
   import FILE…      takes what kiosks exported to a USB stick; again changes nothing
+  backup FILE       writes all that the hub keeps to a file, while it runs
+  restore FILE      puts a backup where no hub has been: a new folder, or an empty database
 
 DATABASE_URL=postgres://USER:PASSWORD@HOST/DATABASE uses a PostgreSQL server in place of the file.`;
 
@@ -55,6 +58,13 @@ export function readCommand(args: readonly string[]): Command {
       allow(values, ['data']);
       if (rest.length === 0) throw wrong('import needs a file.');
       return { kind: 'import', files: rest, data };
+    case 'backup':
+    case 'restore': {
+      allow(values, ['data']);
+      const [file, ...others] = rest;
+      if (file === undefined || others.length > 0) throw wrong(`${noun} needs one file.`);
+      return { kind: noun, file, data };
+    }
     default:
       throw unknown(positionals);
   }

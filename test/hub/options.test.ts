@@ -28,6 +28,13 @@ describe('the command line', () => {
     expect(readCommand(['import', ...files, '--data', 'd'])).toEqual({ kind: 'import', files, data: 'd' });
   });
 
+  it.each(['backup', 'restore'])('takes one file for a %s', (kind) => {
+    expect(readCommand([kind, 'f', '--data', 'd'])).toEqual({ kind, file: 'f', data: 'd' });
+    for (const wrong of [[kind], [kind, 'f', 'g'], [kind, 'f', '--rate', '1']]) {
+      expect(() => readCommand(wrong)).toThrow(expect.objectContaining({ exitCode: 64 }) as Error);
+    }
+  });
+
   it.each([
     [['--port', 'x']],
     [['--port', '70000']],

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect, openDatabase } from '../../hub/database/open.ts';
 import { createClient, statement } from './client.ts';
 import { POSTGRES } from './engines.ts';
 
 /** Windows has no signals: there the hub is ended, not asked. */
 const ASKED_TO_END = process.platform === 'win32' ? null : 0;
+const MINUTE_MS = 60_000;
 const PROGRAM = resolve(import.meta.dirname, '../../hub/main.ts');
 
 interface End {
@@ -142,6 +144,59 @@ describe('the hub’s program', () => {
     expect(await launch('key', 'revoke', id, '--data', folder).end).toMatchObject({ code: 0 });
     expect((await launch('key', 'list', '--data', folder).end).stdout).toContain('revoked');
     expect(await launch('key', 'revoke', id, '--data', folder).end).toMatchObject({ code: 64 });
+  });
+
+  it('backs up while it serves, restores what it backed up, and imports', { timeout: 2 * MINUTE_MS }, async () => {
+    const key = await createKey('all');
+    const hub = launch('--port', '0', '--data', folder);
+    const [sent, carried] = [statement(), statement()];
+    expect((await createClient(await hub.address, key)('POST', 'statements', { body: sent })).status).toBe(200);
+    const [file, stick, other] = ['backup.gz', 'stick.jsonl', 'other'].map((name) => join(folder, name));
+    writeFileSync(String(stick), `${JSON.stringify(carried)}\nhalf a line`);
+    expect(await launch('import', String(stick), '--data', folder).end).toMatchObject({
+      code: 65,
+      stdout: `${stick}: 1 new, 0 known already, 1 refused\n`,
+      stderr: expect.stringContaining(`${stick}, line 2: `) as string,
+    });
+    expect(await launch('backup', String(file), '--data', folder).end).toMatchObject({ code: 0, stderr: '' });
+    hub.child.kill('SIGTERM');
+    await hub.end;
+    const restored = await launch('restore', String(file), '--data', String(other)).end;
+    expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('2 statements, 1 keys') as string });
+    const second = launch('--port', '0', '--data', String(other));
+    const read = createClient(await second.address, key);
+    for (const { id } of [sent, carried]) {
+      expect((await read('GET', 'statements', { query: { statementId: id } })).status).toBe(200);
+    }
+    second.child.kill('SIGTERM');
+    await second.end;
+    expect(await launch('restore', String(file), '--data', String(other)).end).toMatchObject({ code: 74 });
+  });
+
+  it('has nothing restored, or all, after a restore was killed', { timeout: 2 * MINUTE_MS }, async () => {
+    const { database } = await openDatabase({ folder, url: undefined });
+    await database.insertInto('activity').values({ id: 'a', definition: '{}' }).execute();
+    await sql`
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+      INSERT INTO agent_name SELECT 'agent ' || i, hex(randomblob(100)) FROM n
+    `.execute(database);
+    await database.destroy();
+    const file = join(folder, 'backup.gz');
+    expect(await launch('backup', file, '--data', folder).end).toMatchObject({ code: 0 });
+    const other = join(folder, 'other');
+    const killed = launch('restore', file, '--data', other);
+    // Its log has rows before the transaction ends: it is killed in its midst.
+    const log = join(other, 'hub.sqlite-wal');
+    await vi.waitUntil(() => existsSync(log) && statSync(log).size > 1_000_000, { timeout: MINUTE_MS, interval: 5 });
+    killed.child.kill('SIGKILL');
+    await killed.end;
+    const left = new Sqlite(join(other, 'hub.sqlite'));
+    expect(left.prepare('SELECT count(*) FROM sqlite_master').pluck().get()).toBe(0);
+    left.close();
+    expect(await launch('restore', file, '--data', other).end).toMatchObject({ code: 0 });
+    const whole = new Sqlite(join(other, 'hub.sqlite'), { readonly: true });
+    expect(whole.prepare('SELECT count(*) FROM agent_name').pluck().get()).toBe(100_000);
+    whole.close();
   });
 
   it('refuses a wrong command line', async () => {

@@ -66,7 +66,8 @@ async function createKey(scope: string): Promise<{ id: string; secret: string }>
   return { id, secret };
 }
 
-describe('the hub’s program', () => {
+// Up to six processes one after the other, on cores that others use as well.
+describe('the hub’s program', { timeout: 2 * MINUTE_MS }, () => {
   it('keeps across a restart what it took, and ends at once when asked', async () => {
     const key = await createKey('all');
     const sent = statement();
@@ -146,7 +147,7 @@ describe('the hub’s program', () => {
     expect(await launch('key', 'revoke', id, '--data', folder).end).toMatchObject({ code: 64 });
   });
 
-  it('backs up while it serves, restores what it backed up, and imports', { timeout: 2 * MINUTE_MS }, async () => {
+  it('backs up while it serves, restores what it backed up, and imports', async () => {
     const key = await createKey('all');
     const hub = launch('--port', '0', '--data', folder);
     const [sent, carried] = [statement(), statement()];
@@ -173,7 +174,7 @@ describe('the hub’s program', () => {
     expect(await launch('restore', String(file), '--data', String(other)).end).toMatchObject({ code: 74 });
   });
 
-  it('has nothing restored, or all, after a restore was killed', { timeout: 2 * MINUTE_MS }, async () => {
+  it('has nothing restored, or all, after a restore was killed', async () => {
     const { database } = await openDatabase({ folder, url: undefined });
     await database.insertInto('activity').values({ id: 'a', definition: '{}' }).execute();
     await sql`

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { openDatabase, type Place } from './database/open.ts';
 import { WriteQueue } from './database/write-queue.ts';
 import { EXIT, HubFault } from './fault.ts';
+import { type Forwarding, type ForwardingPorts, startForwarding } from './forwarding/forwarding.ts';
+import { type ForwardingStatus, readForwarding } from './forwarding/status.ts';
 import { createServer } from './http/server.ts';
 import { createGate } from './keys/gate.ts';
 import { createKeys, type Keys } from './keys/keys.ts';
@@ -32,6 +34,8 @@ export interface HubOptions extends Place {
   newId: () => string;
   /** Told of every fault that was not foreseen. */
   onFault: (error: unknown) => void;
+  /** Where statements are sent on. Absent: nowhere. */
+  forwarding?: ForwardingPorts | undefined;
 }
 
 export interface Hub {
@@ -42,6 +46,8 @@ export interface Hub {
   readonly keys: Keys;
   /** Every machine that was heard in the last 90 days. */
   fleet(): Promise<Kiosk[]>;
+  /** Every record store that was ever forwarded to. */
+  forwardingStatus(): Promise<ForwardingStatus[]>;
   /** Ends when all that was taken is on disk. */
   close(): Promise<void>;
 }
@@ -67,17 +73,24 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     pages,
     onFault,
   });
+  let forwarding: Forwarding | undefined;
   const close = async (): Promise<void> => {
+    await forwarding?.close();
     await server.close();
     await queue.idle();
     await database.destroy();
   };
   try {
+    const address = await server.listen({ host, port });
+    if (options.forwarding !== undefined) {
+      forwarding = await startForwarding({ ...options.forwarding, database, now, random, onFault });
+    }
     return {
-      address: await server.listen({ host, port }),
+      address,
       description,
       keys,
       fleet: () => readFleet(database, now()),
+      forwardingStatus: () => readForwarding(database),
       close,
     };
   } catch (error) {

@@ -1,8 +1,10 @@
-/** The hub's command line: `node hub/main.ts [key … | import … | backup … | restore …] [options]`; see `--help`. */
+/** The hub's command line: `node hub/main.ts [key … | forwarding … | import … | backup … | restore …] [options]`; see `--help`. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { runBackupCommand, runRestoreCommand } from './backup/command.ts';
 import { EXIT, HubFault } from './fault.ts';
+import { runForwardingCommand } from './forwarding/command.ts';
+import { checkTarget } from './forwarding/target.ts';
 import { type HubOptions, openHub } from './hub.ts';
 import { runImportCommand } from './import/command.ts';
 import { runKeyCommand } from './keys/command.ts';
@@ -15,7 +17,7 @@ const CLOSE_MS = 6_000;
 const BURST_SECONDS = 10;
 
 try {
-  await run(readCommand(process.argv.slice(2)));
+  await run(readCommand(process.argv.slice(2), process.env));
 } catch (error) {
   fail(error);
 }
@@ -44,15 +46,20 @@ async function run(command: Command): Promise<void> {
     case 'restore':
       print(await runRestoreCommand({ ...common, file: command.file }));
       break;
+    case 'forwarding status':
+    case 'forwarding requeue':
+      for (const line of await runForwardingCommand({ ...common, command })) print(line);
+      break;
     default:
       for (const line of await runKeyCommand({ ...common, command })) print(line);
   }
 }
 
 async function serve(
-  { host, perSecond, port }: Extract<Command, { kind: 'serve' }>,
+  { forward, host, perSecond, port }: Extract<Command, { kind: 'serve' }>,
   common: Pick<HubOptions, 'folder' | 'url' | 'now' | 'random'>,
 ): Promise<void> {
+  if (forward !== undefined) checkTarget(forward);
   const hub = await openHub({
     ...common,
     host,
@@ -60,6 +67,7 @@ async function serve(
     rate: { perSecond, burst: perSecond * BURST_SECONDS },
     newId: randomUUID,
     onFault: (error) => complain(error instanceof Error ? String(error.stack) : String(error)),
+    forwarding: forward && { target: forward, fetch, after, tell: complain },
   });
   const end = (): void => {
     process.off('SIGINT', end);
@@ -71,6 +79,12 @@ async function serve(
   process.on('SIGTERM', end);
   print(`The hub is at ${hub.address}`);
   print(`Statements go to ${hub.address}/xapi and are kept in ${hub.description}`);
+  if (forward !== undefined) print(`They are sent on to ${forward.address}`);
+}
+
+function after(wait: number, act: () => void): () => void {
+  const timer = setTimeout(act, wait);
+  return () => clearTimeout(timer);
 }
 
 function print(line: string): void {

@@ -107,5 +107,25 @@ export function migrations(engine: Engine): readonly (readonly Command[])[] {
       ) ${index}`,
       countAll,
     ],
+    [
+      `CREATE TABLE forwarding (
+        address TEXT PRIMARY KEY,
+        passed INTEGER NOT NULL DEFAULT 0,
+        delivered INTEGER NOT NULL DEFAULT 0,
+        failures INTEGER NOT NULL DEFAULT 0,
+        next_at TEXT,
+        wait INTEGER NOT NULL DEFAULT 0,
+        trouble TEXT,
+        acknowledged TEXT
+      ) ${table}`,
+      `CREATE TABLE forwarding_exception (
+        address TEXT NOT NULL REFERENCES forwarding (address),
+        seq INTEGER NOT NULL REFERENCES statement (seq),
+        attempts INTEGER NOT NULL DEFAULT 0,
+        reason TEXT,
+        PRIMARY KEY (address, seq)
+      ) ${index}`,
+      'CREATE INDEX forwarding_exception_waiting ON forwarding_exception (address, attempts, seq) WHERE reason IS NULL',
+    ],
   ];
 }

@@ -54,6 +54,22 @@ export interface Tables {
   tally: { facet: number; day: number; n: number };
   /** The same by month, told by its first day. */
   tally_month: { facet: number; month: number; n: number };
+  /** How far each record store that is forwarded to has got: see `openForwardingOutbox`. */
+  forwarding: {
+    address: string;
+    /** All up to this `seq` are delivered, but for the exceptions. */
+    passed: Generated<number>;
+    delivered: Generated<number>;
+    /** Failed requests in a row. */
+    failures: Generated<number>;
+    next_at: string | null;
+    /** The whole wait before `next_at`, milliseconds. */
+    wait: Generated<number>;
+    trouble: string | null;
+    acknowledged: string | null;
+  };
+  /** Statements behind that mark which wait or, for a reason, are set apart. */
+  forwarding_exception: { address: string; seq: number; attempts: Generated<number>; reason: string | null };
   /** How many migrations the database has had. */
   hub_schema: { version: number };
 }

@@ -16,7 +16,10 @@ export const PRIMARY_KEYS = {
   api_key: ['id'],
   kiosk: ['key', 'lab', 'machine'],
   facet: ['id'],
-  tally: ['facet', 'day'],
+  tally: ['day', 'facet'],
+  tally_month: ['month', 'facet'],
+  forwarding: ['address'],
+  forwarding_exception: ['address', 'seq'],
 } as const satisfies { [Table in Exclude<keyof Tables, 'hub_schema'>]: readonly (keyof Tables[Table])[] };
 
 /** A table that a backup holds. */

@@ -1,29 +1,20 @@
 import { expect, test } from 'vitest';
 import { HOUR_MS, LATE_MS, openSendingKiosk } from '../station/sync/kiosk.ts';
-import { createStandIn, type Fault, FAULTS, type Manner, serveStandIn } from '../station/sync/stand-in.ts';
+import { createStandIn, type Manner, serveStandIn } from '../station/sync/stand-in.ts';
 import { isWhole } from './extent.ts';
+import { createSpoiler } from './spoiler.ts';
 
 /** Answers of two statements each, and requests that something happens to. */
 const EXTENT = isWhole ? { answers: 5000, faults: 1000 } : { answers: 150, faults: 54 };
-/** Of a hundred requests, so many are spoiled until the faults are used up. */
-const SPOILED = 80;
 const RESTART_EVERY = 25;
 
 test.each<Manner>(['strict', 'ralph'])(
   `through a network and a portal that spoil ${EXTENT.faults} requests, a %s store has in the end exactly the ${2 * EXTENT.answers} statements recorded, each once and unchanged`,
   async (manner) => {
     let now = Date.now;
-    let spoiled = 0;
-    let seed = 20_261_124;
-    const next = (): Fault | undefined => {
-      // A linear congruence: the same faults at each run, spread over all kinds.
-      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-      if (spoiled >= EXTENT.faults || (seed >> 8) % 100 >= SPOILED) return undefined;
-      spoiled += 1;
-      return FAULTS[spoiled % FAULTS.length];
-    };
+    const spoiler = createSpoiler(EXTENT.faults);
     const store = createStandIn(manner, () => now());
-    const server = await serveStandIn(store, next, LATE_MS);
+    const server = await serveStandIn(store, spoiler.next, LATE_MS);
     try {
       await using kiosk = await openSendingKiosk({ address: server.address });
       now = () => kiosk.world.now;
@@ -31,15 +22,15 @@ test.each<Manner>(['strict', 'ralph'])(
       kiosk.world.now += HOUR_MS;
       const recorded = kiosk.statements();
       let rounds = 0;
-      while ((await kiosk.ledger()).waiting > 0 || spoiled < EXTENT.faults) {
-        if (spoiled < EXTENT.faults && (await kiosk.ledger()).waiting === 0) await kiosk.answer(1);
+      while ((await kiosk.ledger()).waiting > 0 || spoiler.spoiled() < EXTENT.faults) {
+        if (spoiler.spoiled() < EXTENT.faults && (await kiosk.ledger()).waiting === 0) await kiosk.answer(1);
         await kiosk.round();
         rounds += 1;
         const { acknowledged, recorded: all, refused, waiting } = await kiosk.ledger();
         expect(acknowledged + waiting + refused).toBe(all);
         if (rounds % RESTART_EVERY === 0) await kiosk.restart();
       }
-      expect(spoiled).toBe(EXTENT.faults);
+      expect(spoiler.spoiled()).toBe(EXTENT.faults);
       const kept = kiosk.statements();
       for (const [id, text] of recorded) expect(kept.get(id)).toBe(text);
       expect(new Map(store.stored)).toEqual(kept);

@@ -3,7 +3,14 @@ import { readCommand } from '../../hub/options.ts';
 
 describe('the command line', () => {
   it('serves on this machine alone unless told otherwise', () => {
-    const serve = { kind: 'serve', host: '127.0.0.1', port: 8090, data: undefined, perSecond: 100 };
+    const serve = {
+      kind: 'serve',
+      host: '127.0.0.1',
+      port: 8090,
+      data: undefined,
+      perSecond: 100,
+      forward: undefined,
+    };
     expect(readCommand([])).toEqual(serve);
     expect(readCommand(['--port', '0', '--host=0.0.0.0', '--data', 'd', '--rate', '5'])).toEqual({
       ...serve,
@@ -35,7 +42,41 @@ describe('the command line', () => {
     }
   });
 
+  it('forwards to a store that the line or the environment names, the line first', () => {
+    const line = ['--forward-to', 'https://lrs.example/xapi/', '--forward-credentials', 'f.key'];
+    const target = { address: 'https://lrs.example/xapi', credentialsFile: 'f.key', version: '1.0.3' };
+    expect(readCommand(line)).toMatchObject({ forward: target });
+    const environment = { FORWARD_TO: 'http://127.0.0.1/xapi', FORWARD_CREDENTIALS: 'e.key', FORWARD_VERSION: '2.0.0' };
+    expect(readCommand([], environment)).toMatchObject({
+      forward: { address: 'http://127.0.0.1/xapi', credentialsFile: 'e.key', version: '2.0.0' },
+    });
+    expect(readCommand(line, environment)).toMatchObject({ forward: { ...target, version: '2.0.0' } });
+    expect(readCommand(['key', 'list'], environment)).toEqual({ kind: 'key list', data: undefined });
+  });
+
+  it('tells of the forwarding and sends again', () => {
+    const status = { kind: 'forwarding status', data: 'd' };
+    expect(readCommand(['forwarding', '--data', 'd'])).toEqual(status);
+    expect(readCommand(['forwarding', 'status', '--data', 'd'])).toEqual(status);
+    expect(readCommand(['forwarding', 'requeue', 'refused-400'])).toEqual({
+      kind: 'forwarding requeue',
+      reason: 'refused-400',
+      data: undefined,
+    });
+  });
+
   it.each([
+    [['--forward-to', 'https://lrs.example/xapi']],
+    [['--forward-credentials', 'f.key']],
+    [['--forward-to', 'http://lrs.example/xapi', '--forward-credentials', 'f.key']],
+    [['--forward-to', 'https://key:secret@lrs.example/xapi', '--forward-credentials', 'f.key']],
+    [['--forward-to', 'https://lrs.example/xapi/statements', '--forward-credentials', 'f.key']],
+    [['--forward-to', 'lrs.example', '--forward-credentials', 'f.key']],
+    [['--forward-to', 'https://lrs.example', '--forward-credentials', 'f.key', '--forward-version', '1.1']],
+    [['forwarding', 'requeue']],
+    [['forwarding', 'stop']],
+    [['forwarding', 'status', 'more']],
+    [['forwarding', 'requeue', 'conflict', 'more']],
     [['--port', 'x']],
     [['--port', '70000']],
     [['--rate', '0']],

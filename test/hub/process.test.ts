@@ -200,6 +200,21 @@ describe('the hub’s program', { timeout: 2 * MINUTE_MS }, () => {
     whole.close();
   });
 
+  it('says where statements are sent on to, and does not start with a key that cannot be used', async () => {
+    const file = join(folder, 'lrs.key');
+    const forward = ['--forward-to', 'http://127.0.0.1:1/xapi', '--forward-credentials', file];
+    const without = await launch('--port', '0', '--data', folder, ...forward).end;
+    expect([without.code, without.stderr]).toEqual([64, expect.stringMatching(/lrs\.key cannot be read.*\nRemedy: /)]);
+    writeFileSync(file, 'key:secret', { mode: 0o600 });
+    const hub = launch('--port', '0', '--data', folder, ...forward);
+    await hub.address;
+    hub.child.kill('SIGTERM');
+    const { code, stdout } = await hub.end;
+    expect([code, stdout]).toEqual([ASKED_TO_END, expect.stringContaining('sent on to http://127.0.0.1:1/xapi')]);
+    const told = await launch('forwarding', '--data', folder).end;
+    expect([told.code, told.stdout]).toEqual([0, 'http://127.0.0.1:1/xapi\n  delivered  0\n  waiting    0\n']);
+  });
+
   it('refuses a wrong command line', async () => {
     const { code, stderr } = await launch('--unknown').end;
     expect([code, stderr]).toEqual([64, expect.stringMatching(/--unknown.*\nRemedy: /)]);

@@ -3,8 +3,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../../../electron/contract/questionnaire.ts';
 import type { SyncStatus } from '../../../electron/contract/sync.ts';
-import type { After } from '../../../electron/station/ports.ts';
-import { SYNC } from '../../../electron/delivery/limits.ts';
+import { createPlanner } from '../../delivery/planner.ts';
 import { answersOf, emptyFolder, openTestStation, type TestStation } from '../world.ts';
 
 export const HOUR_MS = 3_600_000;
@@ -50,26 +49,13 @@ export async function openSendingKiosk(options: Options = {}): Promise<SendingKi
     timeoutMs = TIMEOUT_MS,
     version = '1.0.3',
   } = options;
-  let planned: { wait: number; act: () => void } | undefined;
-  let ended: (() => void) | undefined;
-  const after: After = (wait, act) => {
-    if (wait === SYNC.timeoutMs) {
-      const timer = setTimeout(act, timeoutMs);
-      return () => clearTimeout(timer);
-    }
-    const one = { wait, act };
-    planned = one;
-    ended?.();
-    return () => {
-      if (planned === one) planned = undefined;
-    };
-  };
+  const planner = createPlanner(timeoutMs);
   const folder = emptyFolder();
   writeFileSync(join(folder, 'store.key'), key);
   chmodSync(join(folder, 'store.key'), 0o600);
   const world = await openTestStation({
     folder,
-    after,
+    after: planner.after,
     config: {
       lrs: { address, credentialsFile: 'store.key', version },
       ...(options.exports && { exports: options.exports }),
@@ -80,20 +66,10 @@ export async function openSendingKiosk(options: Options = {}): Promise<SendingKi
   });
   // Anew each time: a session ends while the test's clock goes on.
   const operator = () => world.unlock();
-  const roundEnd = () => new Promise<void>((resolve) => (ended = resolve));
 
   const kiosk: SendingKiosk = {
     world,
-    async round() {
-      if (planned === undefined) throw new Error('No round is planned.');
-      const { act, wait } = planned;
-      planned = undefined;
-      world.now += wait;
-      const end = roundEnd();
-      act();
-      await end;
-      return wait;
-    },
+    round: () => planner.round((wait) => (world.now += wait)),
     async drain(most = 5000) {
       for (let rounds = 0; rounds < most; rounds++) {
         if (kiosk.statements('pending').size === 0) return;
@@ -102,7 +78,7 @@ export async function openSendingKiosk(options: Options = {}): Promise<SendingKi
       throw new Error(`After ${most} rounds some statements still wait.`);
     },
     async send() {
-      const end = roundEnd();
+      const end = planner.roundEnd();
       await world.value('sync.send', {}, await operator());
       await end;
     },

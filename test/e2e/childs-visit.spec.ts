@@ -28,8 +28,7 @@ for (const [way, as, openTab] of [
     const button = (name: string) => panel.getByRole('button', { name, exact: true });
     const title = panel.locator('.panel-title');
     const view = panel.locator('.sky-view');
-    await visitor.starts();
-    await visitor.enters('planetarium.tonight');
+    await visitor.arrives('planetarium.tonight');
 
     await visitor.uses(button('Chercher'));
     await visitor.uses(page.locator('.sky-search-card').filter({ hasText: 'Orion' }));

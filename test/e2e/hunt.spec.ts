@@ -1,4 +1,5 @@
 import { expect, HALF_BOARD, test } from './kiosk.ts';
+import { tabByTouch } from './tabs.ts';
 import { byTouch, tabTo } from './visitor.ts';
 
 test.use({ viewport: HALF_BOARD.landscape, contextOptions: { reducedMotion: 'reduce' } });
@@ -10,9 +11,8 @@ test('the game is won in a round by keyboard alone', async ({ kiosk }) => {
   const row = (title: string) => page.locator('.story-row').filter({ hasText: title });
   const button = (name: string) => story.getByRole('button', { name, exact: true });
   const visitor = byTouch(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
-  await visitor.uses(page.getByRole('tab', { name: 'Histoires' }));
+  await visitor.arrives('planetarium.tonight');
+  await tabByTouch(page, 'Histoires');
   await tabTo(page, row('Trouve la constellation'));
   await page.keyboard.press('Enter');
   await expect(button('Aide-moi')).toBeFocused();

@@ -6,6 +6,12 @@ import { type DiskRecord, readRecord } from './record.ts';
 
 export { expect };
 
+/** The screens that Vitrine is drawn for, CSS pixels. */
+export const BOARD = {
+  landscape: { width: 1920, height: 1080 },
+  portrait: { width: 1080, height: 1920 },
+} as const;
+
 /** Half of the drawing boards: the same picture (all sizes follow the screen), a quarter of the pixels to draw. */
 export const HALF_BOARD = {
   landscape: { width: 960, height: 540 },

@@ -3,6 +3,10 @@ import type { Page } from '@playwright/test';
 /** Pixels that rounding and the overhang of letters may take. */
 const SLACK = 2;
 
+/** 20 mm and 8 mm of a 24″ screen of 1920 × 1080 pixels: the least that a target and a gap may measure. */
+export const TARGET = 72;
+export const GAP = 28;
+
 /** One thing that a visitor touches, in CSS pixels. */
 export interface TouchTarget {
   name: string;

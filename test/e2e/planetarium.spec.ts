@@ -59,8 +59,7 @@ test('a child shows a star, comes nearer, makes an hour pass, lets time run and 
   const { page } = kiosk;
   const visitor = byTouch(page);
   const panel = readPanel(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.sees('experience');
 
   const name = (await panel.rows.last().locator('.sky-row-name').textContent()) ?? '';
@@ -103,8 +102,7 @@ test('the keyboard alone turns the ring of time and comes back to now; a finger 
   const { page } = kiosk;
   const visitor = byTouch(page);
   const panel = readPanel(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.sees('experience');
   await visitor.uses(panel.tab('Temps'));
   await tabTo(page, panel.ring);
@@ -133,8 +131,7 @@ test('the keyboard alone turns the sky, comes nearer and hides the figures', asy
   const { page } = kiosk;
   const visitor = byTouch(page);
   const panel = readPanel(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.sees('experience');
 
   await tabTo(page, panel.tab('Voir'));

@@ -13,6 +13,8 @@ export interface Visitor {
   sees(screen: ScreenName): Promise<void>;
   starts(): Promise<void>;
   enters(door: string): Promise<void>;
+  /** From the attract screen through a door. */
+  arrives(door: string): Promise<void>;
   finishes(): Promise<void>;
   answers(choice: string): Promise<void>;
   skips(): Promise<void>;
@@ -35,16 +37,22 @@ export function byKeyboard(page: Page): Visitor {
 
 function visitor(page: Page, use: (target: Locator) => Promise<void>): Visitor {
   const screen = page.locator('[data-screen]');
+  // A screen is there when its heading has the focus: what is pressed before that is lost, as it would be for anyone.
+  const starts = async () => {
+    await use(page.locator('.attract-start'));
+    await expect(page.locator('[data-screen="home"] h1')).toBeFocused();
+  };
+  const enters = (door: string) => use(page.locator(`[data-door="${door}"]`));
   return {
     async sees(name) {
       await expect(screen).toHaveAttribute('data-screen', name);
     },
-    // A screen is there when its heading has the focus: what is pressed before that is lost, as it would be for anyone.
-    async starts() {
-      await use(page.locator('.attract-start'));
-      await expect(page.locator('[data-screen="home"] h1')).toBeFocused();
+    starts,
+    enters,
+    async arrives(door) {
+      await starts();
+      await enters(door);
     },
-    enters: (door) => use(page.locator(`[data-door="${door}"]`)),
     finishes: () => use(page.locator('[data-finish]')),
     answers: (choice) => use(page.locator(`.answer[data-choice="${choice}"]`)),
     skips: () => use(page.getByRole('button', { name: 'Passer' })),

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { tap } from '../hosts/touch.ts';
 import { expect, type Kiosk, test } from '../kiosk.ts';
 import { findLayoutFaults } from '../layout.ts';
+import { tabByTouch } from '../tabs.ts';
 import { byTouch } from '../visitor.ts';
 import { PIN, pressMark, typePin, WITH_PIN } from './operator.ts';
 
@@ -154,10 +155,9 @@ test.describe('beside a touchscreen that cannot draw, so that only one picture i
     const dome = await openDome(kiosk, 256);
     const root = dome.locator('#dome');
     await expect(root).toHaveAttribute('data-sky', 'own');
-    await visitor.starts();
-    await visitor.enters('planetarium.tonight');
+    await visitor.arrives('planetarium.tonight');
     await expect(root).toHaveAttribute('data-sky', 'followed');
-    await visitor.uses(page.getByRole('tab', { name: 'Tourner' }));
+    await tabByTouch(page, 'Tourner');
     await visitor.uses(page.getByRole('button', { name: 'Est', exact: true }));
     await expect.poll(() => probe(dome, 'front')).toBeCloseTo(90, 1);
     await visitor.uses(page.getByRole('button', { name: 'Nord', exact: true }));

@@ -29,8 +29,7 @@ for (const [way, as, openTab] of [
     const button = (name: string) => panel.getByRole('button', { name, exact: true });
     const rows = panel.getByRole('list', { name: 'Les éclipses que tu verras d’ici' }).getByRole('button');
     await page.clock.setSystemTime(TONIGHT);
-    await visitor.starts();
-    await visitor.enters('planetarium.tonight');
+    await visitor.arrives('planetarium.tonight');
 
     await visitor.uses(button('Prochaines éclipses'));
     await expect(rows).toHaveCount(4);

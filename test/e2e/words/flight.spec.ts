@@ -1,4 +1,5 @@
 import { expect, HALF_BOARD, test } from '../kiosk.ts';
+import { tabByTouch } from '../tabs.ts';
 import { byTouch, tabTo } from '../visitor.ts';
 
 // Reduced motion: each stop is a cut, which needs no frames. What is drawn on the way: `childs-visit.spec.ts`.
@@ -14,8 +15,7 @@ test('a child lifts off by touch, sees the whole Earth, flies to Saturn, and com
   const place = page.locator('.flight-place');
   const distance = page.locator('.flight-distance');
   const liftOff = page.locator('[data-flight="liftOff"]');
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.sees('experience');
 
   await visitor.uses(liftOff);
@@ -25,7 +25,7 @@ test('a child lifts off by touch, sees the whole Earth, flies to Saturn, and com
   await visitor.uses(page.locator('[data-flight="farther"]'));
   await expect(place).toHaveText('Orbite de la Lune');
 
-  await visitor.uses(panel.getByRole('tab', { name: 'À l’échelle' }));
+  await tabByTouch(page, 'À l’échelle');
   await expect(panel).toContainText('La Terre serait un grain de poivre');
   await visitor.uses(panel.locator('.flight-stop', { hasText: 'Saturne' }));
   await expect(place).toHaveText('Saturne');

@@ -11,8 +11,7 @@ test.use({
 test('after a minute without touch the kiosk asks, and « Oui » goes on where one was', async ({ kiosk }) => {
   const { page } = kiosk;
   const visitor = byTouch(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await expect(page.locator('.panel')).toBeVisible();
   await page.clock.fastForward(61_000);
   await visitor.sees('idle');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../kiosk.ts';
+import { BOARD, expect, test } from '../kiosk.ts';
 import { findLayoutFaults } from '../layout.ts';
 import { tabByTouch } from '../tabs.ts';
 import { byTouch } from '../visitor.ts';
@@ -8,7 +8,6 @@ import { byTouch } from '../visitor.ts';
 test.use({ ownClock: true, graphics: false, contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 300_000 });
 
-const BOARD = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } } as const;
 /** A summer's night whose next eclipse is one of the Sun. */
 const TONIGHT = new Date('2027-06-21T21:30:00Z');
 

@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test';
 import { tap } from '../hosts/touch.ts';
-import { expect, test } from '../kiosk.ts';
-import { findLayoutFaults, gapBetween, touchTargets } from '../layout.ts';
+import { BOARD, expect, test } from '../kiosk.ts';
+import { findLayoutFaults, GAP, gapBetween, TARGET, touchTargets } from '../layout.ts';
 import { byKeyboard, byTouch, tabTo } from '../visitor.ts';
-
-/** 20 mm and 8 mm of a 24″ screen of 1920 × 1080 pixels. */
-const TARGET = 72;
-const GAP = 28;
 
 test.use({ graphics: false, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -35,8 +31,7 @@ test('a child finds the Pole Star by its picture, and Canopus by letters, which 
   const { page } = kiosk;
   const visitor = byTouch(page);
   const search = readSearch(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.uses(search.open);
   await visitor.uses(search.picture('Étoile polaire'));
   await expect(search.tray).toHaveCount(0);
@@ -59,8 +54,7 @@ test('the keyboard alone finds Orion, goes from key to key, and comes back with 
   const { page } = kiosk;
   const visitor = byKeyboard(page);
   const search = readSearch(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.uses(search.open);
   await page.keyboard.press('o');
   await expect(search.field).toHaveValue('o');
@@ -85,10 +79,7 @@ test('the keyboard alone finds Orion, goes from key to key, and comes back with 
   await expect(search.open).toBeFocused();
 });
 
-for (const [name, viewport] of [
-  ['landscape', { width: 1920, height: 1080 }],
-  ['portrait', { width: 1080, height: 1920 }],
-] as const) {
+for (const [name, viewport] of Object.entries(BOARD)) {
   test.describe(`in ${name}`, () => {
     test.use({ viewport });
 
@@ -98,8 +89,7 @@ for (const [name, viewport] of [
       const { page } = kiosk;
       const visitor = byTouch(page);
       const search = readSearch(page);
-      await visitor.starts();
-      await visitor.enters('planetarium.tonight');
+      await visitor.arrives('planetarium.tonight');
       await visitor.uses(search.open);
       await expectWell(page, 'pictures');
       await visitor.uses(search.write);

@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test';
 import { CONTRASTS, TEXT_SIZES } from '../../../renderer/access/settings.ts';
 import { tap } from '../hosts/touch.ts';
-import { expect, test } from '../kiosk.ts';
-import { findLayoutFaults, gapBetween, touchTargets } from '../layout.ts';
+import { BOARD, expect, test } from '../kiosk.ts';
+import { findLayoutFaults, GAP, gapBetween, TARGET, touchTargets } from '../layout.ts';
 import { byTouch } from '../visitor.ts';
 
-/** 20 mm and 8 mm of a 24″ screen of 1920 × 1080 pixels, the least that a target and a gap may measure. */
-const TARGET = 72;
-const GAP = 28;
+/** 34 mm: what a question is answered with. */
 const FACE = 122;
 
 test.use({ graphics: false, contextOptions: { reducedMotion: 'reduce' } });
@@ -44,8 +42,6 @@ const EDGES: Setting[] = [
 async function look(page: Page, settings: readonly Setting[]) {
   for (const [text, contrast] of settings) await lookAt(page, text, contrast);
 }
-
-const BOARD = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } } as const;
 
 for (const name of ['landscape', 'portrait'] as const) {
   test.describe(`in ${name}, every setting`, () => {

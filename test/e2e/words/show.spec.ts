@@ -52,8 +52,7 @@ async function insetOfPicture(button: Locator): Promise<number> {
 async function openShow(page: Page) {
   const visitor = byTouch(page);
   await page.clock.setSystemTime(NIGHT);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await tabByTouch(page, 'Afficher');
   return visitor;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, HALF_BOARD, test } from '../kiosk.ts';
+import { BOARD, expect, HALF_BOARD, test } from '../kiosk.ts';
 import { findLayoutFaults } from '../layout.ts';
+import { tabByTouch } from '../tabs.ts';
 import { byTouch } from '../visitor.ts';
 
 test.use({
@@ -8,8 +9,6 @@ test.use({
   graphics: false,
   contextOptions: { reducedMotion: 'reduce' },
 });
-
-const BOARD = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } } as const;
 
 function readStory(page: Page) {
   const story = page.locator('.story');
@@ -19,7 +18,6 @@ function readStory(page: Page) {
     answer: (word: string) => story.locator('.story-answers button').filter({ hasText: word }),
     dots: story.locator('.story-dots'),
     row: (title: string) => page.locator('.story-row').filter({ hasText: title }),
-    tab: page.getByRole('tab', { name: 'Histoires' }),
   };
 }
 
@@ -41,7 +39,7 @@ test.describe('a story', () => {
         await visitor.uses(page.getByRole('radio', { name: 'Très grande' }));
         await visitor.uses(page.getByRole('button', { name: 'Fermer' }));
         await visitor.enters('planetarium.tonight');
-        await visitor.uses(story.tab);
+        await tabByTouch(page, 'Histoires');
         await expectGoodLayout(page, 'list');
         await visitor.uses(story.row('Les saisons'));
         await visitor.uses(story.button('Pause'));
@@ -64,9 +62,8 @@ test.describe('a story', () => {
     const story = readStory(page);
     // The machine reads aloud: a voice of its own, which says nothing here and ends at once; and one from elsewhere.
     await page.evaluate(giveVoices);
-    await visitor.starts();
-    await visitor.enters('planetarium.tonight');
-    await visitor.uses(story.tab);
+    await visitor.arrives('planetarium.tonight');
+    await tabByTouch(page, 'Histoires');
     await visitor.uses(story.row('Le jour et la nuit'));
     await expect(story.words).toContainText('midi au Soleil');
     await visitor.uses(story.button('Écouter'));

@@ -6,8 +6,7 @@ test.use({ viewport: HALF_BOARD.landscape, graphics: false });
 test('Escape goes back from each screen, one at a time', async ({ kiosk }) => {
   const { page } = kiosk;
   const visitor = byKeyboard(page);
-  await visitor.starts();
-  await visitor.enters('planetarium.worlds');
+  await visitor.arrives('planetarium.worlds');
   await visitor.sees('experience');
   await visitor.uses(page.getByRole('button', { name: 'Aide' }));
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -46,8 +45,7 @@ test('arrow keys move among the faces, and the heading of a new screen has the f
 
 test('skipping every question records nothing and thanks for nothing', async ({ kiosk }) => {
   const visitor = byTouch(kiosk.page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.finishes();
   await visitor.skips();
   await expect(kiosk.page.locator('.answer[data-kind="choice"]').first()).toBeVisible();
@@ -58,8 +56,7 @@ test('skipping every question records nothing and thanks for nothing', async ({ 
 
 test('one answered question of two is recorded alone', async ({ kiosk }) => {
   const visitor = byTouch(kiosk.page);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.finishes();
   await visitor.skips();
   await visitor.answers('no');
@@ -74,8 +71,7 @@ test('a graphics card found wanting while the visitor is already inside costs no
   const visitor = byTouch(page);
   await page.addInitScript(measureTheCanvasLate);
   await page.reload();
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await expect(page.locator('.panel')).toBeVisible();
   const failed = page.waitForEvent('console', (message) => /creating WebGL context/.test(message.text()));
   await page.evaluate(() => window.measureNow?.());

@@ -25,8 +25,7 @@ test('a station lost while answering is waited for, and the answer is recorded o
   const { page, problems } = kiosk;
   const visitor = byTouch(page);
   problems.expect(LOST);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.finishes();
   await visitor.answers('little');
   await expect(page.locator('.answer[data-kind="choice"]').first()).toBeVisible();
@@ -48,8 +47,7 @@ test('a station that stays away is told to the visitor without « Merci », and 
   const { page, problems } = kiosk;
   const visitor = byTouch(page);
   problems.expect(LOST);
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.finishes();
   await kiosk.killStation();
   await visitor.answers('well');

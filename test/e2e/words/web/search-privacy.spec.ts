@@ -13,8 +13,7 @@ test('what is typed in the search is neither sent nor written anywhere', async (
   const visitor = byTouch(page);
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.uses(page.getByRole('button', { name: 'Chercher' }));
   await visitor.uses(page.getByRole('button', { name: 'Écrire un nom' }));
   for (const letter of TYPED) await visitor.uses(page.locator(`[data-key="${letter}"]`));

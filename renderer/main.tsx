@@ -18,6 +18,7 @@ const visit = openVisit({
   after: pageTimers,
   afterShown: shownTimers,
   randomId: () => crypto.randomUUID(),
+  chance: Math.random,
   reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
 });
 watchInput(window, visit);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call } from './call.ts';
 import { catalogue } from './catalogue.ts';
 import { calibration, domeSettings, STILL, STILL_SIZES, stillName } from './dome.ts';
-import { answers, ledger, questionnaire, receipt } from './questionnaire.ts';
+import { answers, ledger, questionnaires, receipt } from './questionnaire.ts';
 import { machineHealth, stationDescription } from './station.ts';
 import { exported, refusalReason, syncStatus } from './sync.ts';
 import { identifier } from './vocabulary.ts';
@@ -13,10 +13,10 @@ const nothing = z.strictObject({});
 export const CALLS = {
   'station.describe': call({ role: 'visitor', input: nothing, output: stationDescription }),
   'catalogue.list': call({ role: 'visitor', input: nothing, output: catalogue }),
-  'feedback.questionnaire': call({
+  'feedback.questionnaires': call({
     role: 'visitor',
     input: z.strictObject({ experience: identifier }),
-    output: questionnaire,
+    output: questionnaires,
   }),
   'feedback.submit': call({ role: 'visitor', input: answers, output: receipt }),
   'health.failure': call({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier } from './vocabulary.ts';
+import { audience, identifier } from './vocabulary.ts';
 
 /**
  * A door is a way into an experience, shown as one card on the home screen. An experience has at
@@ -16,7 +16,8 @@ export type Door = z.infer<typeof door>;
 export const catalogueEntry = z.strictObject({
   id: identifier,
   doors: z.array(door).min(1).max(6),
-  questionnaire: identifier,
+  /** The questionnaire of each audience. */
+  questionnaires: z.record(audience, identifier),
   /** True after three failures in a day, until an operator looks. */
   withdrawn: z.boolean(),
 });

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { day, dayPart, identifier, language, visitorRole } from './vocabulary.ts';
+import { audience, day, dayPart, identifier, language, visitorRole } from './vocabulary.ts';
 
-/** How a question is drawn: four faces, or two to four pictograms. */
-export const QUESTION_KINDS = ['faces', 'choice'] as const;
+/** How a question is drawn: four faces, two to six pictograms, or the pictures of the experience's doors. */
+export const QUESTION_KINDS = ['faces', 'choice', 'doors'] as const;
 
 export const question = z.strictObject({
   id: identifier,
   kind: z.enum(QUESTION_KINDS),
   /** In the order shown, from the least to the most for faces. */
   choices: z.array(identifier).min(2).max(LIMITS.choices),
+  /** Asked of one visitor in two, drawn for each; absent: of everyone. */
+  asked: z.literal('half').optional(),
+  /** Shown in another order to each visitor: what stands first is chosen more. Statements keep the order above. */
+  shuffled: z.literal(true).optional(),
 });
 export type Question = z.infer<typeof question>;
 
@@ -20,6 +24,10 @@ export const questionnaire = z.strictObject({
   questions: z.array(question).min(1).max(LIMITS.questions),
 });
 export type Questionnaire = z.infer<typeof questionnaire>;
+
+/** The questionnaires of an experience, by who answers. */
+export const questionnaires = z.record(audience, questionnaire);
+export type Questionnaires = z.infer<typeof questionnaires>;
 
 /** One answered question. A skipped question is simply absent. */
 export const response = z.strictObject({ question: identifier, choice: identifier });
@@ -36,6 +44,8 @@ export const answers = z.strictObject({
   language,
   role: visitorRole.optional(),
   responses: z.array(response).min(1).max(LIMITS.questions),
+  /** It waited in the screen for a station that was away: how soon it follows another tells nothing. */
+  waited: z.literal(true).optional(),
 });
 export type Answers = z.infer<typeof answers>;
 

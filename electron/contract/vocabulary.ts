@@ -23,6 +23,11 @@ export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
 export const dayPart = z.enum(DAY_PARTS);
 export type DayPart = z.infer<typeof dayPart>;
 
+/** Who answers: a child, several at once, or an adult. Each has a questionnaire of its own. */
+export const AUDIENCES = ['alone', 'group', 'adult'] as const;
+export const audience = z.enum(AUDIENCES);
+export type Audience = z.infer<typeof audience>;
+
 /** Who the visitor says to be, if they say. */
 export const VISITOR_ROLES = ['pupil', 'teacher', 'family', 'other'] as const;
 export const visitorRole = z.enum(VISITOR_ROLES);

@@ -26,6 +26,7 @@ export const EXTENSION = {
   questionnaire: `${OURS}/extensions/questionnaire`,
   questionnaireVersion: `${OURS}/extensions/questionnaire-version`,
   clockSuspect: `${OURS}/extensions/clock-suspect`,
+  rapidRepeat: `${OURS}/extensions/rapid-repeat`,
 } as const;
 
 /** The extension that marks an answer given a moment after another one on the same machine. */

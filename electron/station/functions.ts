@@ -38,7 +38,7 @@ export function createFunctions(parts: StationParts): StationFunctions {
   return {
     'station.describe': () => description,
     'catalogue.list': () => catalogue.list(),
-    'feedback.questionnaire': ({ experience }) => feedback.questionnaire(experience),
+    'feedback.questionnaires': ({ experience }) => feedback.questionnaires(experience),
     'feedback.submit': (answers) => {
       const receipt = feedback.submit(answers);
       ledgerMoved();

@@ -64,7 +64,8 @@ export async function openStation(options: StationOptions): Promise<Station> {
   const { assets: assetsFolder, folder, host, version } = options;
   const clock = options.clock ?? Date.now;
   const random: Random = options.random ?? randomBytes;
-  const clockWatch = createClockWatch(clock, options.steady ?? systemUptime);
+  const steady = options.steady ?? systemUptime;
+  const clockWatch = createClockWatch(clock, steady);
   const config = readConfig(folder, options.config);
   const log = options.logger ?? openLogger(folder, clock);
   let database: ReturnType<typeof openDatabase> | undefined;
@@ -74,7 +75,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     const assets = readCatalogueAssets(assetsFolder);
     const catalogue = createCatalogue(connection, assets);
     const isClockSuspect = () => clockWatch.trouble() !== undefined;
-    const feedback = createFeedback({ database, assets, config, clock, random, isClockSuspect, log: log.ofVisits });
+    const feedback = createFeedback({ database, assets, config, clock, steady, random, isClockSuspect, log: log.ofVisits });
     const health = createHealth({ database, catalogue, config, clock, folder, version, host });
     const console = createConsole(config.operator?.pinHash, clock, random);
     const dome = createDome({ config: config.dome, folder, isOperated: console.hasSession, log });

@@ -61,5 +61,7 @@ export interface Showcase {
   experience: string;
   accent: Experience['accent'];
   miniatures: Record<string, Miniature>;
+  /** Each door as it is drawn beside words, where no diorama stands. */
+  pictures: Readonly<Record<string, ComponentType>>;
   attract: AttractShot[];
 }

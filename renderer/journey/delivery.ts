@@ -57,6 +57,7 @@ export function createDelivery({
       settle(answers.id, () => onUndelivered(answers.id, 'refused'));
     } else {
       if (!reply.ok && LASTING.includes(reply.error.code)) giveUpWaiting(answers.id);
+      queue[0] = waiting(answers);
       pause();
       return;
     }
@@ -91,7 +92,7 @@ export function createDelivery({
         onUndelivered(answers.id, 'refused');
         return;
       }
-      queue.push(answers);
+      queue.push(queue.length > 0 ? waiting(answers) : answers);
       patience.set(
         answers.id,
         after(VISITOR_WAITS_MS, () => giveUpWaiting(answers.id)),
@@ -111,4 +112,9 @@ export function createDelivery({
       patience.clear();
     },
   };
+}
+
+/** The station cannot tell when it was given. */
+function waiting(answers: Answers): Answers {
+  return { ...answers, waited: true };
 }

@@ -1,4 +1,5 @@
-import type { Questionnaire } from '../../electron/contract/questionnaire.ts';
+import type { Questionnaires } from '../../electron/contract/questionnaire.ts';
+import type { Audience } from '../../electron/contract/vocabulary.ts';
 import type { Settings } from '../access/settings.ts';
 import type { Fault, Sheet } from './state.ts';
 
@@ -10,10 +11,14 @@ export type JourneyEvent =
   | { type: 'home' }
   /** Escape: closes what is on top, else goes one screen back. */
   | { type: 'back' }
-  /** The experience is over; without a questionnaire there is nothing to ask. */
-  | { type: 'finish'; questionnaire: Questionnaire | null }
+  /** The experience is over; without questionnaires, drawn for this visitor, there is nothing to ask. */
+  | { type: 'finish'; questionnaires: Questionnaires | null }
+  /** Who answers, said before the first question is. */
+  | { type: 'audience'; audience: Audience }
   | { type: 'answer'; choice: string }
   | { type: 'skip' }
+  /** No more questions: what was answered is enough. */
+  | { type: 'enough' }
   | { type: 'receipt' }
   | { type: 'undelivered'; delivery: 'late' | 'refused' }
   /** A screen that leaves by itself has been seen long enough. */

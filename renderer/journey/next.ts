@@ -1,9 +1,7 @@
 import type { JourneyEvent } from './events.ts';
-import { beginning, type Journey, type Place } from './state.ts';
+import { beginning, type FeedbackPlace, type Journey, type Place, questionnaireAt } from './state.ts';
 
 const HOME: Place = { at: 'home', sorry: false };
-
-type Feedback = Extract<Place, { at: 'feedback' }>;
 
 /**
  * The visit after an event. Pure: an event that means nothing where the visitor is gives the same object back.
@@ -37,9 +35,15 @@ export function next(journey: Journey, event: JourneyEvent): Journey {
         ? go(journey, { at: 'experience', experience: event.experience, door: event.door })
         : journey;
     case 'finish':
-      return place.at === 'experience' ? go(journey, afterExperience(place.experience, event.questionnaire)) : journey;
+      return place.at === 'experience' ? go(journey, afterExperience(place.experience, event.questionnaires)) : journey;
     case 'broken':
       return place.at === 'experience' ? go(journey, { at: 'home', sorry: true }) : journey;
+    case 'audience':
+      return place.at === 'feedback' && place.delivery === 'asking' && place.step === 0
+        ? go(journey, { ...place, audience: event.audience })
+        : journey;
+    case 'enough':
+      return place.at === 'feedback' && hasUnsent(place) ? go(journey, { ...place, delivery: 'sending' }) : journey;
     case 'answer':
     case 'skip':
       return place.at === 'feedback' && place.delivery === 'asking'
@@ -68,6 +72,11 @@ export function next(journey: Journey, event: JourneyEvent): Journey {
 export function canGoIdle({ place, sheet, settings, defaults }: Journey): boolean {
   if (place.at === 'out-of-order') return false;
   return place.at !== 'attract' || sheet !== null || settings !== defaults;
+}
+
+/** True while there are answers that nobody has sent yet. */
+export function hasUnsent(place: FeedbackPlace): boolean {
+  return place.delivery === 'asking' && place.responses.length > 0;
 }
 
 /** True on the screens that go home by themselves. */
@@ -118,24 +127,25 @@ function back(journey: Journey): Journey {
 
 function afterExperience(
   experience: string,
-  questionnaire: Extract<JourneyEvent, { type: 'finish' }>['questionnaire'],
+  questionnaires: Extract<JourneyEvent, { type: 'finish' }>['questionnaires'],
 ): Place {
-  if (!questionnaire) return HOME;
-  return { at: 'feedback', experience, questionnaire, step: 0, responses: [], delivery: 'asking' };
+  if (!questionnaires) return HOME;
+  return { at: 'feedback', experience, questionnaires, audience: 'alone', step: 0, responses: [], delivery: 'asking' };
 }
 
 /** Nothing is sent when everything was skipped: there is nothing to keep, so nothing to thank for. */
-function afterQuestion(place: Feedback, choice: string | null): Place {
-  const question = place.questionnaire.questions[place.step];
+function afterQuestion(place: FeedbackPlace, choice: string | null): Place {
+  const { questions } = questionnaireAt(place);
+  const question = questions[place.step];
   if (!question || (choice !== null && !question.choices.includes(choice))) return place;
   const responses = choice === null ? place.responses : [...place.responses, { question: question.id, choice }];
-  if (place.step + 1 < place.questionnaire.questions.length) return { ...place, step: place.step + 1, responses };
+  if (place.step + 1 < questions.length) return { ...place, step: place.step + 1, responses };
   return responses.length > 0 ? { ...place, responses, delivery: 'sending' } : HOME;
 }
 
-function previousQuestion(place: Feedback): Feedback {
+function previousQuestion(place: FeedbackPlace): FeedbackPlace {
   const step = place.step - 1;
-  const asked = place.questionnaire.questions[step]?.id;
+  const asked = questionnaireAt(place).questions[step]?.id;
   return { ...place, step, responses: place.responses.filter(({ question }) => question !== asked) };
 }
 

@@ -1,5 +1,6 @@
-import type { Questionnaire, Response } from '../../electron/contract/questionnaire.ts';
+import type { Questionnaire, Questionnaires, Response } from '../../electron/contract/questionnaire.ts';
 import type { StationDescription } from '../../electron/contract/station.ts';
+import type { Audience } from '../../electron/contract/vocabulary.ts';
 import type { Settings } from '../access/settings.ts';
 
 /** Why the kiosk cannot serve, for the operator: what the station says, or that it does not answer. */
@@ -25,7 +26,9 @@ export type Place =
   | {
       at: 'feedback';
       experience: string;
-      questionnaire: Questionnaire;
+      /** As drawn for this visitor. */
+      questionnaires: Questionnaires;
+      audience: Audience;
       /** The question shown, from 0. */
       step: number;
       responses: readonly Response[];
@@ -36,6 +39,13 @@ export type Place =
   | { at: 'out-of-order'; fault: Fault };
 
 export type PlaceName = Place['at'];
+
+export type FeedbackPlace = Extract<Place, { at: 'feedback' }>;
+
+/** The questions that are asked there. */
+export function questionnaireAt({ audience, questionnaires }: FeedbackPlace): Questionnaire {
+  return questionnaires[audience];
+}
 
 /** A sheet of words or controls over the screen; one at a time. */
 export type Sheet = 'help' | 'access' | 'languages';

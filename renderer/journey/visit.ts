@@ -3,14 +3,16 @@ import type { Undo } from '../../electron/contract/bridge.ts';
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts';
 import type { Catalogue } from '../../electron/contract/catalogue.ts';
 import type { Reply } from '../../electron/contract/errors.ts';
-import type { Questionnaire } from '../../electron/contract/questionnaire.ts';
+import type { Questionnaires } from '../../electron/contract/questionnaire.ts';
 import type { StationDescription } from '../../electron/contract/station.ts';
+import { type Language, VISITOR_ROLES, type VisitorRole } from '../../electron/contract/vocabulary.ts';
 import { freshSettings } from '../access/settings.ts';
 import type { Client } from '../bridge/client.ts';
 import { createDelivery } from './delivery.ts';
+import { type Chance, drawnFor } from './drawing.ts';
 import type { JourneyEvent } from './events.ts';
-import { canGoIdle, leavesByItself, next } from './next.ts';
-import { beginning, type Journey, type Place } from './state.ts';
+import { canGoIdle, hasUnsent, leavesByItself, next } from './next.ts';
+import { beginning, type FeedbackPlace, type Journey, questionnaireAt } from './state.ts';
 import type { After } from './timers.ts';
 
 /** Without touch: the warning comes, and then the visit ends. Milliseconds. */
@@ -54,12 +56,14 @@ export function openVisit({
   after,
   afterShown = after,
   randomId,
+  chance,
   reducedMotion,
 }: {
   client: Client;
   after: After;
   afterShown?: After;
   randomId: () => string;
+  chance: Chance;
   reducedMotion: boolean;
 }): Visit {
   const store = createStore<VisitState>(() => ({
@@ -67,7 +71,7 @@ export function openVisit({
     station: null,
     catalogue: [],
   }));
-  const questionnaires = new Map<string, Questionnaire>();
+  const questionnaires = new Map<string, Questionnaires>();
   let sentId: string | null = null;
   let cancelIdle: Undo | null = null;
   let cancelLeaving: Undo | null = null;
@@ -87,7 +91,7 @@ export function openVisit({
     const before = store.getState().journey;
     const journey = next(before, event);
     if (journey !== before) store.setState({ journey });
-    if (journey.place !== before.place) arrived(journey.place, before.place, journey);
+    if (journey.place !== before.place) arrived(journey, before);
     if (event.type === 'presence') {
       if (journey.warning || presences >= MOST_PRESENCES) return;
       presences += 1;
@@ -95,7 +99,7 @@ export function openVisit({
     if (event.type !== 'station' || !cancelIdle) armIdle();
   }
 
-  function arrived(place: Place, before: Place, journey: Journey): void {
+  function arrived({ place }: Journey, { place: before, settings }: Journey): void {
     cancelLeaving?.();
     cancelLeaving = null;
     if (leavesByItself(place)) {
@@ -103,20 +107,25 @@ export function openVisit({
         dispatch({ type: 'elapsed' }),
       );
     }
-    if (place.at === 'experience') void readQuestionnaire(place.experience);
-    if (place.at === 'feedback' && place.delivery === 'sending') send(place, journey);
+    if (place.at === 'experience') void readQuestionnaires(place.experience);
+    if (place.at === 'feedback' && place.delivery === 'sending') send(place, settings.language);
+    // Who walks away in the middle has answered all the same.
+    else if (before.at === 'feedback' && place.at !== 'feedback' && hasUnsent(before)) send(before, settings.language);
     if (before.at === 'console' && before.token && (place.at !== 'console' || place.token !== before.token)) {
       void client.call('console.lock', {}, before.token);
     }
   }
 
-  function send(place: Extract<Place, { at: 'feedback' }>, { settings }: Journey): void {
+  function send(place: FeedbackPlace, language: Language): void {
+    const { id, version } = questionnaireAt(place);
+    const role = roleIn(place);
     sentId = randomId();
     delivery.send({
       id: sentId,
       experience: place.experience,
-      questionnaire: { id: place.questionnaire.id, version: place.questionnaire.version },
-      language: settings.language,
+      questionnaire: { id, version },
+      language,
+      ...(role === undefined ? {} : { role }),
       responses: [...place.responses],
     });
   }
@@ -130,9 +139,9 @@ export function openVisit({
     cancelIdle = after(journey.warning ? IDLE_MS.warning : silence, () => dispatch({ type: 'idle' }));
   }
 
-  async function readQuestionnaire(experience: string): Promise<void> {
+  async function readQuestionnaires(experience: string): Promise<void> {
     if (questionnaires.has(experience)) return;
-    const reply = await client.call('feedback.questionnaire', { experience });
+    const reply = await client.call('feedback.questionnaires', { experience });
     if (reply.ok) questionnaires.set(experience, reply.value);
   }
 
@@ -144,7 +153,7 @@ export function openVisit({
 
   function takeCatalogue(catalogue: Catalogue): void {
     store.setState({ catalogue });
-    for (const { id } of catalogue) void readQuestionnaire(id);
+    for (const { id } of catalogue) void readQuestionnaires(id);
   }
 
   /** Reads what the station says of itself, until it answers. */
@@ -187,7 +196,8 @@ export function openVisit({
     finish() {
       const { place } = store.getState().journey;
       if (place.at !== 'experience') return;
-      dispatch({ type: 'finish', questionnaire: questionnaires.get(place.experience) ?? null });
+      const asked = questionnaires.get(place.experience);
+      dispatch({ type: 'finish', questionnaires: asked ? drawnFor(asked, chance) : null });
     },
     broken(kind) {
       const { place } = store.getState().journey;
@@ -208,4 +218,10 @@ export function openVisit({
       delivery.close();
     },
   };
+}
+
+/** What an adult says to be is an answer like the others, and goes with each of them. */
+function roleIn({ responses }: FeedbackPlace): VisitorRole | undefined {
+  const said = responses.find(({ question }) => question === 'role')?.choice;
+  return VISITOR_ROLES.find((role) => role === said);
 }

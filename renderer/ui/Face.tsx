@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { ClayLight } from './clay/ClayLight.tsx';
+import './clay/Drawing.css';
 import './Face.css';
 
 /** The four degrees of a face question, from the least. */
@@ -51,14 +53,8 @@ export function Face({ name }: { name: FaceName }) {
   const light = useId();
   const { head, eyes, mouth, inside, tongue, cheeks } = DRAWINGS[name];
   return (
-    <svg className="face" viewBox="0 0 200 200" aria-hidden data-face={name}>
-      <defs>
-        <radialGradient id={light} cx="0.36" cy="0.26" r="0.9">
-          <stop offset="0" className="face-lit" />
-          <stop offset="0.55" className="face-skin" />
-          <stop offset="1" className="face-shade" />
-        </radialGradient>
-      </defs>
+    <svg className="clay face" viewBox="0 0 200 200" aria-hidden data-face={name}>
+      <ClayLight id={light} />
       <path className="face-head" d={head} fill={`url(#${light})`} />
       {cheeks && (
         <g className="face-cheeks">

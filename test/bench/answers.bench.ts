@@ -83,7 +83,7 @@ function answers(): CallInput<'feedback.submit'> {
   return {
     id: randomUUID(),
     experience: 'planetarium',
-    questionnaire: { id: 'standard', version: 1 },
+    questionnaire: { id: 'standard', version: 2 },
     language: 'fr',
     responses: [
       { question: 'liked', choice: 'loved' },

@@ -70,7 +70,7 @@ function rowsOf(text: string): Parameters<ReturnType<typeof createRecorder>> {
       id: answer,
       experience: 'planetarium',
       questionnaire: 'standard',
-      version: 1,
+      version: 2,
       language: 'fr',
       role: null,
       day: '2026-11-02',

@@ -7,7 +7,7 @@ const LABS = 7;
 const DAYS = 28;
 const assets = readCatalogueAssets(resolve(import.meta.dirname, '../../assets'));
 const experience = assets.experiences[0];
-const survey = experience && assets.surveys.get(experience.questionnaire);
+const survey = experience && assets.surveys.get(experience.questionnaires.alone);
 let made = 0;
 
 /** Statements as kiosks send them, of seven labs and four weeks, each with ids of its own, as JSON texts. */
@@ -30,6 +30,7 @@ function nextStatement(): Record<string, unknown> {
     dayPart: 'afternoon',
     lab: `labo-${1 + (turn % LABS)}`,
     clockSuspect: false,
+    rapidRepeat: false,
     survey,
     answers: {
       id: randomUUID(),

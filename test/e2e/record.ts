@@ -6,7 +6,9 @@ import type { Ledger } from '../../electron/contract/questionnaire.ts';
 export interface KeptAnswer {
   id: string;
   experience: string;
+  questionnaire: string;
   language: string;
+  role: string | null;
   /** Question → choice. */
   responses: Record<string, string>;
 }
@@ -22,7 +24,7 @@ export function readRecord(dataFolder: string): DiskRecord {
   const database = new Database(join(dataFolder, 'station.db'), { readonly: true });
   try {
     const rows = database
-      .prepare<[], Omit<KeptAnswer, 'responses'>>('SELECT id, experience, language FROM answers')
+      .prepare<[], Omit<KeptAnswer, 'responses'>>('SELECT id, experience, questionnaire, language, role FROM answers')
       .all();
     const responses = database.prepare<[string], { question: string; choice: string }>(
       'SELECT question, choice FROM responses WHERE answer = ?',

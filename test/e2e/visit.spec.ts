@@ -13,6 +13,7 @@ async function wholeVisit(visitor: Visitor, kiosk: Kiosk): Promise<void> {
   await visitor.sees('feedback');
   await visitor.answers('loved');
   await visitor.answers('maybe');
+  await visitor.ends();
   await visitor.sees('thanks');
   expect(kiosk.database().answers, 'on disk before « Merci »').toHaveLength(1);
   await visitor.sees('home');

@@ -18,6 +18,8 @@ export interface Visitor {
   finishes(): Promise<void>;
   answers(choice: string): Promise<void>;
   skips(): Promise<void>;
+  /** Has said enough: no more questions. */
+  ends(): Promise<void>;
   /** Anything else, by what it says. */
   uses(target: Locator): Promise<void>;
 }
@@ -55,6 +57,7 @@ function visitor(page: Page, use: (target: Locator) => Promise<void>): Visitor {
     },
     finishes: () => use(page.locator('[data-finish]')),
     answers: (choice) => use(page.locator(`.answer[data-choice="${choice}"]`)),
+    ends: () => use(page.locator('[data-enough]')),
     skips: () => use(page.getByRole('button', { name: 'Passer' })),
     uses: use,
   };

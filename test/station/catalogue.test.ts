@@ -17,12 +17,12 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-test('the planetarium has three doors and the questionnaire of two taps', async () => {
+test('the planetarium has three doors, and a questionnaire for each audience that begins with the same two taps', async () => {
   await using world = await openTestStation();
   expect(await world.value('catalogue.list', {})).toEqual([
     {
       id: 'planetarium',
-      questionnaire: 'standard',
+      questionnaires: { alone: 'standard', group: 'group', adult: 'adults' },
       withdrawn: false,
       doors: [
         { id: 'tonight', minutes: 3 },
@@ -31,15 +31,18 @@ test('the planetarium has three doors and the questionnaire of two taps', async 
       ],
     },
   ]);
-  expect(await world.value('feedback.questionnaire', { experience: 'planetarium' })).toEqual({
-    id: 'standard',
-    version: 1,
-    questions: [
+  const { adult, alone, group } = await world.value('feedback.questionnaires', { experience: 'planetarium' });
+  const asked = ({ questions }: typeof alone) => questions.map(({ id }) => id);
+  expect(asked(alone)).toEqual(['liked', 'again', 'learnt', 'preferred', 'age']);
+  expect(asked(group)).toEqual(['liked', 'again', 'learnt', 'preferred']);
+  expect(asked(adult)).toEqual(['liked', 'again', 'learnt', 'ease', 'role']);
+  for (const { questions } of [alone, group, adult]) {
+    expect(questions.slice(0, 2)).toEqual([
       { id: 'liked', kind: 'faces', choices: ['not', 'little', 'well', 'loved'] },
       { id: 'again', kind: 'choice', choices: ['yes', 'maybe', 'no'] },
-    ],
-  });
-  expect(await world.call('feedback.questionnaire', { experience: 'submarine' })).toMatchObject({
+    ]);
+  }
+  expect(await world.call('feedback.questionnaires', { experience: 'submarine' })).toMatchObject({
     ok: false,
     error: { code: 'not-found', field: 'experience' },
   });
@@ -59,6 +62,18 @@ test.each([
     /wants a questionnaire “other”/,
   ],
   [
+    'an audience without a questionnaire',
+    'experiences.json',
+    (text: string) => text.replace(', "adult": "adults"', ''),
+    /0\.questionnaires\.adult/,
+  ],
+  [
+    'a question about a door of another experience',
+    STANDARD,
+    (text: string) => text.replace('"worlds"', '"workshop"'),
+    /has no door “workshop”|choice “workshop” has no words/,
+  ],
+  [
     'a question kind that does not exist',
     STANDARD,
     (text: string) => text.replace('"faces"', '"stars"'),
@@ -73,7 +88,7 @@ test.each([
   [
     'words of another version',
     STATEMENTS,
-    (text: string) => text.replace('"version": 1', '"version": 2'),
+    (text: string) => text.replace('"version": 2', '"version": 3'),
     /another questionnaire or version/,
   ],
   [

@@ -13,6 +13,13 @@ function read<Row>(world: TestStation, sql: string): Row[] {
   }
 }
 
+/** The statements of an answer, as they will leave. */
+function statementsOf(world: TestStation, answer: string): string[] {
+  return read<{ bytes: Buffer }>(world, `SELECT bytes FROM outbox WHERE answer = '${answer}'`).map(({ bytes }) =>
+    bytes.toString(),
+  );
+}
+
 async function ledgerOf(world: TestStation) {
   return world.value('feedback.ledger', {}, await world.unlock());
 }
@@ -30,7 +37,7 @@ test('an answer gets a receipt with the lab’s day and part of the day, and is 
       id: answers.id,
       experience: 'planetarium',
       questionnaire: 'standard',
-      version: 1,
+      version: 2,
       language: 'fr',
       role: 'pupil',
       day: '2026-11-24',
@@ -91,8 +98,8 @@ test('what does not exist cannot be answered, and leaves nothing behind', async 
   const wrong: [Parameters<typeof answersOf>[0], string, string][] = [
     [{ experience: 'submarine' }, 'not-found', 'experience'],
     [{ questionnaire: { id: 'other', version: 1 } }, 'bad-input', 'questionnaire.id'],
-    [{ questionnaire: { id: 'standard', version: 2 } }, 'bad-input', 'questionnaire.version'],
-    [{ responses: [liked, { question: 'age', choice: 'yes' }] }, 'bad-input', 'responses.1.question'],
+    [{ questionnaire: { id: 'standard', version: 1 } }, 'bad-input', 'questionnaire.version'],
+    [{ responses: [liked, { question: 'ease', choice: 'easy' }] }, 'bad-input', 'responses.1.question'],
     [{ responses: [{ question: 'again', choice: 'loved' }] }, 'bad-input', 'responses.0.choice'],
     [{ responses: [liked, liked] }, 'bad-input', 'responses.1.question'],
     [{ responses: [] }, 'bad-input', 'responses'],
@@ -106,6 +113,47 @@ test('what does not exist cannot be answered, and leaves nothing behind', async 
     });
   }
   expect(await ledgerOf(world)).toMatchObject({ answers: 0, recorded: 0, waiting: 0 });
+});
+
+test('a group and an adult answer their own questionnaires, and an adult’s role goes with each statement', async () => {
+  await using world = await openTestStation();
+  const liked = { question: 'liked', choice: 'well' };
+  const group = answersOf({ questionnaire: { id: 'group', version: 1 }, responses: [liked] });
+  const adult = answersOf({
+    questionnaire: { id: 'adults', version: 1 },
+    role: 'teacher',
+    responses: [liked, { question: 'ease', choice: 'hard' }, { question: 'role', choice: 'teacher' }],
+  });
+  await world.value('feedback.submit', group);
+  await world.value('feedback.submit', adult);
+  expect(read(world, 'SELECT questionnaire, role FROM answers ORDER BY questionnaire')).toEqual([
+    { questionnaire: 'adults', role: 'teacher' },
+    { questionnaire: 'group', role: null },
+  ]);
+  const ofAdult = statementsOf(world, adult.id);
+  expect(ofAdult).toHaveLength(3);
+  for (const text of ofAdult) expect(text).toContain('extensions/visitor-role":"teacher"');
+  expect(statementsOf(world, group.id).join()).not.toContain('visitor-role');
+});
+
+test('an answer within five seconds of the one before is flagged and kept; a repeat, and what waited, tell nothing', async () => {
+  let steady = 1_000_000;
+  await using world = await openTestStation({ steady: () => steady });
+  const submit = async (after: number, answers = answersOf()) => {
+    steady += after;
+    await world.value('feedback.submit', answers);
+    return statementsOf(world, answers.id).map((text) => text.includes('extensions/rapid-repeat":true'));
+  };
+  const first = answersOf();
+  expect(await submit(0, first)).toEqual([false, false]);
+  expect(await submit(4999)).toEqual([true, true]);
+  expect(await submit(5000)).toEqual([false, false]);
+  expect(await submit(4000, answersOf({ waited: true }))).toEqual([false, false]);
+  expect(await submit(2000, first)).toEqual([false, false]);
+  expect(await submit(0), 'six seconds after the last one that tells something').toEqual([false, false]);
+  await world.restart();
+  expect(await submit(1), 'nothing of it is kept').toEqual([false, false]);
+  expect(await ledgerOf(world)).toMatchObject({ answers: 6, recorded: 12 });
 });
 
 test('the ledger is counted from independent tables: a lost statement shows', async () => {

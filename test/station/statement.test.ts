@@ -15,6 +15,7 @@ function statementOf(changes: Partial<StatementFacts> = {}): Record<string, unkn
     dayPart: 'afternoon',
     lab: 'labo-1',
     clockSuspect: false,
+    rapidRepeat: false,
     survey,
     answers: answersOf(),
     response: { question: 'liked', choice: 'loved' },
@@ -48,7 +49,7 @@ test('a statement of a face holds what xAPI 1.0.3 asks, and nothing of the visit
           ],
           "parent": [
             {
-              "id": "https://vitrine.example/xapi/questionnaires/standard/v1",
+              "id": "https://vitrine.example/xapi/questionnaires/standard/v2",
               "objectType": "Activity",
             },
           ],
@@ -58,7 +59,7 @@ test('a statement of a face holds what xAPI 1.0.3 asks, and nothing of the visit
           "https://vitrine.example/xapi/extensions/day-part": "afternoon",
           "https://vitrine.example/xapi/extensions/lab": "labo-1",
           "https://vitrine.example/xapi/extensions/questionnaire": "standard",
-          "https://vitrine.example/xapi/extensions/questionnaire-version": 1,
+          "https://vitrine.example/xapi/extensions/questionnaire-version": 2,
         },
         "language": "fr-FR",
         "platform": "Vitrine",
@@ -93,7 +94,7 @@ test('a statement of a face holds what xAPI 1.0.3 asks, and nothing of the visit
             },
             {
               "description": {
-                "en-US": "I liked it",
+                "en-US": "A lot",
                 "fr-FR": "Bien",
               },
               "id": "well",
@@ -108,7 +109,7 @@ test('a statement of a face holds what xAPI 1.0.3 asks, and nothing of the visit
           ],
           "type": "http://adlnet.gov/expapi/activities/cmi.interaction",
         },
-        "id": "https://vitrine.example/xapi/questionnaires/standard/v1/liked",
+        "id": "https://vitrine.example/xapi/questionnaires/standard/v2/liked",
         "objectType": "Activity",
       },
       "result": {

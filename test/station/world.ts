@@ -129,7 +129,7 @@ export function answersOf(changes: Partial<CallInput<'feedback.submit'>> = {}): 
   return {
     id: randomUUID(),
     experience: 'planetarium',
-    questionnaire: { id: 'standard', version: 1 },
+    questionnaire: { id: 'standard', version: 2 },
     language: 'fr',
     responses: [
       { question: 'liked', choice: 'loved' },

@@ -77,6 +77,7 @@ function statements(): Record<string, unknown>[] {
       answeredStatement({
         ...facts,
         clockSuspect: true,
+        rapidRepeat: true,
         answers: answersOf({ role: 'family' }),
         response: { question: id, choice },
       }),

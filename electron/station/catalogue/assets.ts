@@ -61,10 +61,7 @@ export function readCatalogueAssets(assetsFolder: string): CatalogueAssets {
   }
   const path = join(folder, 'experiences.json');
   const known = read(path, experiences);
-  for (const { id, questionnaire: wanted } of known) {
-    if (!surveys.has(wanted))
-      throw fault(path, `experience “${id}” wants a questionnaire “${wanted}” that is not there`);
-  }
+  for (const entry of known) checkQuestionnaires(entry, surveys, path);
   return { experiences: known, surveys };
 }
 
@@ -87,6 +84,25 @@ function read<Schema extends z.ZodType>(path: string, schema: Schema): z.output<
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw fault(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}
+
+/** Each questionnaire that an experience wants is there, and asks of its own doors alone. */
+function checkQuestionnaires(
+  { doors, id, questionnaires: wanted }: Experience,
+  surveys: CatalogueAssets['surveys'],
+  path: string,
+): void {
+  for (const name of Object.values(wanted)) {
+    const survey = surveys.get(name);
+    if (survey === undefined) throw fault(path, `experience “${id}” wants a questionnaire “${name}” that is not there`);
+    const shown = survey.questionnaire.questions.filter(({ kind }) => kind === 'doors');
+    const stranger = shown
+      .flatMap(({ choices }) => choices)
+      .find((choice) => doors.every((door) => door.id !== choice));
+    if (stranger !== undefined) {
+      throw fault(path, `experience “${id}” has no door “${stranger}”, which its questionnaire “${name}” shows`);
+    }
+  }
 }
 
 function checkWords({ questionnaire: data, words: said }: Survey, path: string): void {

@@ -1,6 +1,6 @@
 import { StationError } from '../../contract/errors.ts';
-import type { Answers, Ledger, Questionnaire, Receipt } from '../../contract/questionnaire.ts';
-import type { DayPart } from '../../contract/vocabulary.ts';
+import type { Answers, Ledger, Questionnaires, Receipt } from '../../contract/questionnaire.ts';
+import type { Audience, DayPart } from '../../contract/vocabulary.ts';
 import type { CatalogueAssets, Survey } from '../catalogue/assets.ts';
 import type { StationConfig } from '../config/schema.ts';
 import type { StationDatabase } from '../database/database.ts';
@@ -8,13 +8,14 @@ import { flooredToHour, localDay } from '../day.ts';
 import { errorFacts } from '../log/logger.ts';
 import { type Clock, type LogLines, type Random, randomInteger, uuid } from '../ports.ts';
 import { createLedger } from './ledger.ts';
+import { createPace } from './pace.ts';
 import { type AnswerLine, type AnswerRow, createRecorder } from './recorder.ts';
 import { answeredStatement } from './statement.ts';
 
 /** Questionnaires, answers and their account. */
 export interface Feedback {
-  /** The questionnaire of an experience. Throws `not-found`. */
-  questionnaire(experience: string): Questionnaire;
+  /** The questionnaires of an experience. Throws `not-found`. */
+  questionnaires(experience: string): Questionnaires;
   /**
    * Commits an answer and its statements in one transaction; when it returns they are on disk. The same answer
    * again gives the same receipt; another answer with the same id is a `conflict`.
@@ -28,6 +29,8 @@ export interface FeedbackOptions {
   assets: CatalogueAssets;
   config: StationConfig;
   clock: Clock;
+  /** A clock that nobody sets, milliseconds from any origin. */
+  steady: Clock;
   random: Random;
   /** True while the clock is not to be believed: statements then say so. */
   isClockSuspect(): boolean;
@@ -35,7 +38,7 @@ export interface FeedbackOptions {
 }
 
 export function createFeedback(options: FeedbackOptions): Feedback {
-  const { assets, clock, config, database, isClockSuspect, log, random } = options;
+  const { assets, clock, config, database, isClockSuspect, log, random, steady } = options;
   const { connection, copy } = database;
   const ledger = createLedger(connection);
   const find = connection.prepare<[string], AnswerRow>('SELECT * FROM answers WHERE id = ?');
@@ -45,12 +48,14 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   const findPurged = connection.prepare<[string], number>('SELECT 1 FROM purged WHERE answer = ?').pluck();
   const record = createRecorder(connection);
   const recordCopy = createRecorder(copy);
+  const isRapid = createPace(steady);
 
   function linesOf(row: AnswerRow, answers: Answers, survey: Survey, timestamp: string): AnswerLine[] {
     const registration = uuid(random);
     const { day, day_part: dayPart } = row;
     const lab = config.lab.id;
     const clockSuspect = isClockSuspect();
+    const rapidRepeat = isRapid(answers);
     return answers.responses.map((response) => {
       const id = uuid(random);
       const statement = answeredStatement({
@@ -61,6 +66,7 @@ export function createFeedback(options: FeedbackOptions): Feedback {
         dayPart,
         lab,
         clockSuspect,
+        rapidRepeat,
         survey,
         answers,
         response,
@@ -76,7 +82,10 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   }
 
   return {
-    questionnaire: (experience) => surveyOf(assets, experience).questionnaire,
+    questionnaires(experience) {
+      const { adult, alone, group } = surveysOf(assets, experience);
+      return { alone: alone.questionnaire, group: group.questionnaire, adult: adult.questionnaire };
+    },
     submit(answers) {
       const survey = checkedSurvey(assets, answers);
       const known = find.get(answers.id);
@@ -105,18 +114,24 @@ export function createFeedback(options: FeedbackOptions): Feedback {
   };
 }
 
-function surveyOf(assets: CatalogueAssets, experience: string): Survey {
-  const wanted = assets.experiences.find(({ id }) => id === experience)?.questionnaire;
-  const survey = wanted === undefined ? undefined : assets.surveys.get(wanted);
-  if (survey === undefined) throw new StationError('not-found', 'No such experience.', { field: 'experience' });
-  return survey;
+function surveysOf(assets: CatalogueAssets, experience: string): Record<Audience, Survey> {
+  const wanted = assets.experiences.find(({ id }) => id === experience)?.questionnaires;
+  if (wanted === undefined) throw new StationError('not-found', 'No such experience.', { field: 'experience' });
+  const survey = (audience: Audience): Survey => {
+    const found = assets.surveys.get(wanted[audience]);
+    if (found === undefined) throw new Error(`The catalogue was read without “${wanted[audience]}”.`);
+    return found;
+  };
+  return { alone: survey('alone'), group: survey('group'), adult: survey('adult') };
 }
 
 /** The survey that the answers belong to, once every question and choice is known to exist in it. */
 function checkedSurvey(assets: CatalogueAssets, answers: Answers): Survey {
-  const survey = surveyOf(assets, answers.experience);
-  const { id, version, questions } = survey.questionnaire;
-  if (answers.questionnaire.id !== id) throw bad('questionnaire.id', 'Not the questionnaire of this experience.');
+  const survey = Object.values(surveysOf(assets, answers.experience)).find(
+    ({ questionnaire }) => questionnaire.id === answers.questionnaire.id,
+  );
+  if (survey === undefined) throw bad('questionnaire.id', 'Not a questionnaire of this experience.');
+  const { version, questions } = survey.questionnaire;
   if (answers.questionnaire.version !== version) throw bad('questionnaire.version', 'Not the version in use.');
   const seen = new Set<string>();
   for (const [index, response] of answers.responses.entries()) {

@@ -15,6 +15,8 @@ export interface StatementFacts {
   lab: string;
   /** The clock was not to be believed when this was recorded. */
   clockSuspect: boolean;
+  /** The machine got the answer before it only a moment earlier: perhaps somebody plays with the buttons. */
+  rapidRepeat: boolean;
   survey: Survey;
   answers: Answers;
   response: Response;
@@ -56,6 +58,7 @@ export function answeredStatement(facts: StatementFacts): Record<string, unknown
         [EXTENSION.questionnaireVersion]: version,
         ...(answers.role === undefined ? {} : { [EXTENSION.visitorRole]: answers.role }),
         ...(facts.clockSuspect ? { [EXTENSION.clockSuspect]: true } : {}),
+        ...(facts.rapidRepeat ? { [EXTENSION.rapidRepeat]: true } : {}),
       },
     },
     timestamp: facts.timestamp,

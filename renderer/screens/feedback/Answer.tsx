@@ -1,29 +1,25 @@
-import type { Icon } from '@phosphor-icons/react';
-import { ArrowClockwise } from '@phosphor-icons/react/dist/csr/ArrowClockwise';
-import { Question as QuestionMark } from '@phosphor-icons/react/dist/csr/Question';
-import { X } from '@phosphor-icons/react/dist/csr/X';
-import type { Question } from '../../../electron/contract/questionnaire.ts';
-import { Face, isFace } from '../../ui/Face.tsx';
+import type { ReactNode } from 'react';
 import './Answer.css';
 
-/** Pictograms by the choice's name; a choice without one shows its word alone. */
-const PICTOGRAMS: Readonly<Record<string, Icon>> = { yes: ArrowClockwise, maybe: QuestionMark, no: X };
-
-/** One answer to touch: a face or a pictogram, with its word under it. */
+/** One answer to touch: its picture, with its word under it. */
 export function Answer({
   kind,
   choice,
   word,
+  picture,
   state,
+  read,
   onChoose,
 }: {
-  kind: Question['kind'];
+  kind: string;
   choice: string;
   word: string;
+  picture: ReactNode;
   state: 'open' | 'chosen' | 'passed';
+  /** True while a voice reads it. */
+  read: boolean;
   onChoose: () => void;
 }) {
-  const Pictogram = PICTOGRAMS[choice];
   return (
     <button
       type="button"
@@ -31,16 +27,11 @@ export function Answer({
       data-kind={kind}
       data-choice={choice}
       data-state={state}
+      data-read={read}
       aria-pressed={state === 'chosen'}
       onClick={onChoose}
     >
-      <span className="answer-picture">
-        {kind === 'faces' && isFace(choice) ? (
-          <Face name={choice} />
-        ) : (
-          Pictogram && <Pictogram weight="bold" aria-hidden />
-        )}
-      </span>
+      <span className="answer-picture">{picture}</span>
       <span className="answer-word">{word}</span>
     </button>
   );

@@ -12,11 +12,11 @@ export const WITH_PIN = { quality: 'low', operator: { pinHash: hashPin(PIN, rand
 
 /** A visit of the planetarium whose two questions are answered, up to the home screen. */
 export async function leaveTwoAnswers(visitor: Visitor): Promise<void> {
-  await visitor.starts();
-  await visitor.enters('planetarium.tonight');
+  await visitor.arrives('planetarium.tonight');
   await visitor.finishes();
   await visitor.answers('loved');
   await visitor.answers('yes');
+  await visitor.ends();
   await visitor.sees('thanks');
   await visitor.sees('home');
 }

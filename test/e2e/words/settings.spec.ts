@@ -2,17 +2,15 @@ import type { Page } from '@playwright/test';
 import { CONTRASTS, TEXT_SIZES } from '../../../renderer/access/settings.ts';
 import { tap } from '../hosts/touch.ts';
 import { BOARD, expect, test } from '../kiosk.ts';
-import { findLayoutFaults, GAP, gapBetween, TARGET, touchTargets } from '../layout.ts';
+import { findLayoutFaults } from '../layout.ts';
+import { expectTouchable, FACE } from '../touchable.ts';
 import { byTouch } from '../visitor.ts';
-
-/** 34 mm: what a question is answered with. */
-const FACE = 122;
 
 test.use({ graphics: false, contextOptions: { reducedMotion: 'reduce' } });
 
 /** Sets one text size and one contrast by the sheet, as a visitor does; then looks at the sheet and at the screen. */
 async function lookAt(page: Page, text: (typeof TEXT_SIZES)[number], contrast: (typeof CONTRASTS)[number]) {
-  const groups = page.getByRole('radiogroup');
+  const groups = page.getByRole('dialog').getByRole('radiogroup');
   await tap(page.locator('.visitor-bar .button').filter({ hasText: 'Affichage' }));
   await tap(groups.nth(0).getByRole('radio').nth(TEXT_SIZES.indexOf(text)));
   await tap(groups.nth(1).getByRole('radio').nth(CONTRASTS.indexOf(contrast)));
@@ -67,6 +65,7 @@ for (const name of ['landscape', 'portrait'] as const) {
       await expect(page.locator('.answer[data-kind="choice"]').first()).toBeVisible();
       await expectGoodLayout(page, 'second question, largest');
       await visitor.answers('yes');
+      await visitor.ends();
       await visitor.sees('thanks');
       await expectGoodLayout(page, 'thanks, largest');
     });
@@ -99,20 +98,6 @@ for (const name of ['landscape', 'portrait'] as const) {
   });
 }
 
-async function expectTouchable(page: Page) {
-  const targets = await touchTargets(page);
-  expect(targets.length).toBeGreaterThan(0);
-  for (const { name, width, height } of targets) {
-    expect(Math.min(width, height), `size of « ${name} »`).toBeGreaterThanOrEqual(TARGET);
-  }
-  const free = targets.filter(({ inPanel }) => !inPanel);
-  free.forEach((one, index) => {
-    for (const other of free.slice(index + 1)) {
-      expect(gapBetween(one, other), `between « ${one.name} » and « ${other.name} »`).toBeGreaterThanOrEqual(GAP);
-    }
-  });
-}
-
 test.describe('at any time', () => {
   test('the language changes at once, everywhere, and is written with the answer', async ({ kiosk }) => {
     const { page } = kiosk;
@@ -127,6 +112,7 @@ test.describe('at any time', () => {
     await visitor.uses(page.getByRole('button', { name: 'I’m done' }));
     await visitor.answers('well');
     await visitor.answers('yes');
+    await visitor.ends();
     await visitor.sees('thanks');
     expect(kiosk.database().answers.map(({ language }) => language)).toEqual(['en']);
   });

@@ -3,6 +3,7 @@ import { BOARD, expect, HALF_BOARD, test } from '../kiosk.ts';
 import { findLayoutFaults } from '../layout.ts';
 import { tabByTouch } from '../tabs.ts';
 import { byTouch } from '../visitor.ts';
+import { giveVoices } from '../voices.ts';
 
 test.use({
   viewport: HALF_BOARD.landscape,
@@ -83,35 +84,3 @@ test.describe('a story', () => {
     await expect(story.row('Les saisons')).toBeVisible();
   });
 });
-
-declare global {
-  interface Window {
-    /** What was read aloud, and by which voice. */
-    said?: string[];
-  }
-}
-
-/** In the page: two voices, of which only one is the machine's own. */
-function giveVoices(): void {
-  const voices = [
-    { name: 'elsewhere', lang: 'fr-FR', localService: false, default: true },
-    { name: 'here', lang: 'fr-FR', localService: true, default: false },
-  ];
-  const said: string[] = [];
-  window.said = said;
-  class Utterance extends EventTarget {
-    voice: { name: string } | null = null;
-    readonly text: string;
-    constructor(text: string) {
-      super();
-      this.text = text;
-    }
-  }
-  const synthesis = Object.assign(new EventTarget(), {
-    getVoices: () => voices,
-    cancel: () => undefined,
-    speak: (utterance: Utterance) => said.push(`${utterance.voice?.name ?? ''}: ${utterance.text}`),
-  });
-  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
-}

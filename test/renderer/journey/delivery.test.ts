@@ -21,12 +21,15 @@ function openDelivery() {
     reply: 'receipt' as 'receipt' | CallError['code'],
     /** Ids in the order they reached the station. */
     submitted: [] as string[],
+    /** Those of them that say that they waited. */
+    waited: [] as string[],
     heard: [] as string[],
     timers,
   };
   const delivery = createDelivery({
-    submit({ id }): Promise<Reply<Receipt>> {
+    submit({ id, waited }): Promise<Reply<Receipt>> {
       world.submitted.push(id);
+      if (waited) world.waited.push(id);
       return Promise.resolve(
         world.reply === 'receipt'
           ? { ok: true, value: { id, day: '2026-11-24', dayPart: 'morning' } }
@@ -60,6 +63,21 @@ describe('the delivery of answers', () => {
     expect(new Set(world.submitted)).toEqual(new Set([answersOf(1).id]));
     expect(world.submitted.length).toBeGreaterThan(2);
     expect(world.heard).toEqual([`receipt ${answersOf(1).id}`]);
+  });
+
+  it('says of an answer that it waited, once it has', async () => {
+    const { delivery, world, timers } = openDelivery();
+    delivery.send(answersOf(1));
+    await settle();
+    expect(world.waited).toEqual([]);
+    world.reply = 'unreachable';
+    delivery.send(answersOf(2));
+    delivery.send(answersOf(3));
+    await settle();
+    world.reply = 'receipt';
+    await timers.advance(1000);
+    expect(world.submitted).toEqual([1, 2, 2, 3].map((number) => answersOf(number).id));
+    expect(world.waited).toEqual([2, 3].map((number) => answersOf(number).id));
   });
 
   it('frees the visitor after a while and goes on behind', async () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Questionnaire } from '../../../electron/contract/questionnaire.ts';
+import type { Questionnaire, Questionnaires } from '../../../electron/contract/questionnaire.ts';
 import { freshSettings } from '../../../renderer/access/settings.ts';
 import type { JourneyEvent } from '../../../renderer/journey/events.ts';
-import { leavesByItself, next } from '../../../renderer/journey/next.ts';
-import { beginning, type Journey } from '../../../renderer/journey/state.ts';
+import { hasUnsent, leavesByItself, next } from '../../../renderer/journey/next.ts';
+import { beginning, type Journey, questionnaireAt } from '../../../renderer/journey/state.ts';
 
 const DEFAULTS = freshSettings('fr');
 const QUESTIONNAIRE: Questionnaire = {
@@ -15,9 +15,19 @@ const QUESTIONNAIRE: Questionnaire = {
     { id: 'again', kind: 'choice', choices: ['yes', 'maybe', 'no'] },
   ],
 };
+const QUESTIONNAIRES: Questionnaires = {
+  alone: QUESTIONNAIRE,
+  group: { ...QUESTIONNAIRE, id: 'group' },
+  adult: {
+    ...QUESTIONNAIRE,
+    id: 'adults',
+    questions: [...QUESTIONNAIRE.questions, { id: 'ease', kind: 'choice', choices: ['easy', 'hard'] }],
+  },
+};
 const FAULT = { reason: 'The disk is full.', remedy: 'Free some room.' };
 
-const FINISH: JourneyEvent = { type: 'finish', questionnaire: QUESTIONNAIRE };
+const FINISH: JourneyEvent = { type: 'finish', questionnaires: QUESTIONNAIRES };
+const ADULT: JourneyEvent = { type: 'audience', audience: 'adult' };
 
 const choice = fc.constantFrom('not', 'little', 'well', 'loved', 'yes', 'maybe', 'no', 'unknown');
 const event: fc.Arbitrary<JourneyEvent> = fc.oneof(
@@ -37,8 +47,10 @@ const event: fc.Arbitrary<JourneyEvent> = fc.oneof(
     { type: 'locked' },
     { type: 'choose', experience: 'planetarium', door: 'tonight' },
     { type: 'unlocked', token: 'token' },
-    { type: 'finish', questionnaire: QUESTIONNAIRE },
-    { type: 'finish', questionnaire: null },
+    { type: 'enough' },
+    ADULT,
+    FINISH,
+    { type: 'finish', questionnaires: null },
     { type: 'undelivered', delivery: 'late' },
     { type: 'undelivered', delivery: 'refused' },
     { type: 'station', fault: FAULT, defaults: DEFAULTS },
@@ -64,7 +76,7 @@ const questioning = fc
   .array(
     fc.oneof(
       choice.map((value): JourneyEvent => ({ type: 'answer', choice: value })),
-      fc.constantFrom<JourneyEvent>({ type: 'skip' }, { type: 'back' }, FINISH),
+      fc.constantFrom<JourneyEvent>({ type: 'skip' }, { type: 'back' }, FINISH, ADULT),
     ),
     { maxLength: 8 },
   )
@@ -145,7 +157,7 @@ describe('the journey', () => {
         const asked = place.responses.map(({ question }) => question);
         expect(new Set(asked).size).toBe(asked.length);
         for (const response of place.responses) {
-          const question = place.questionnaire.questions.find(({ id }) => id === response.question);
+          const question = questionnaireAt(place).questions.find(({ id }) => id === response.question);
           expect(question?.choices).toContain(response.choice);
         }
       }),
@@ -205,8 +217,32 @@ describe('the questions', () => {
     expect(next(late, { type: 'receipt' }).place.at).toBe('thanks');
   });
 
+  it('are those of who answers, who is said before the first of them', () => {
+    const adult = visit(FINISH, ADULT);
+    expect(adult.place).toMatchObject({ audience: 'adult', step: 0 });
+    const answered = next(adult, { type: 'answer', choice: 'well' });
+    expect(next(answered, { type: 'audience', audience: 'group' })).toBe(answered);
+    const asking = [{ type: 'skip' }, { type: 'answer', choice: 'hard' }] as const;
+    expect(asking.reduce<Journey>(next, answered).place).toMatchObject({
+      delivery: 'sending',
+      responses: [
+        { question: 'liked', choice: 'well' },
+        { question: 'ease', choice: 'hard' },
+      ],
+    });
+    expect(visit(FINISH).place).toMatchObject({ audience: 'alone' });
+  });
+
+  it('can end after any answer, and not before', () => {
+    const nothing = visit(FINISH);
+    expect(next(nothing, { type: 'enough' })).toBe(nothing);
+    const one = visit(FINISH, { type: 'answer', choice: 'well' });
+    expect(one.place.at === 'feedback' && hasUnsent(one.place)).toBe(true);
+    expect(next(one, { type: 'enough' }).place).toMatchObject({ delivery: 'sending', responses: [{ choice: 'well' }] });
+  });
+
   it('are not asked when the station gave none', () => {
-    expect(visit({ type: 'finish', questionnaire: null }).place.at).toBe('home');
+    expect(visit({ type: 'finish', questionnaires: null }).place.at).toBe('home');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../electron/contract/catalogue.ts';
-import type { Questionnaire } from '../../../electron/contract/questionnaire.ts';
+import type { Questionnaire, Questionnaires } from '../../../electron/contract/questionnaire.ts';
 import type { StationDescription } from '../../../electron/contract/station.ts';
 import { createClient } from '../../../renderer/bridge/client.ts';
 import type { Transport } from '../../../renderer/bridge/transport.ts';
@@ -20,19 +20,38 @@ const STATION: StationDescription = {
   consoleAvailable: true,
 };
 const CATALOGUE: Catalogue = [
-  { id: 'planetarium', doors: [{ id: 'tonight', minutes: 3 }], questionnaire: 'standard', withdrawn: false },
+  {
+    id: 'planetarium',
+    doors: [{ id: 'tonight', minutes: 3 }],
+    questionnaires: { alone: 'standard', group: 'group', adult: 'adults' },
+    withdrawn: false,
+  },
 ];
 const QUESTIONNAIRE: Questionnaire = {
   id: 'standard',
   version: 1,
   questions: [{ id: 'liked', kind: 'faces', choices: ['not', 'well'] }],
 };
+const QUESTIONNAIRES: Questionnaires = {
+  alone: QUESTIONNAIRE,
+  group: { ...QUESTIONNAIRE, id: 'group' },
+  adult: {
+    id: 'adults',
+    version: 1,
+    questions: [
+      ...QUESTIONNAIRE.questions,
+      { id: 'ease', kind: 'choice', choices: ['easy', 'hard'], asked: 'half' },
+      { id: 'role', kind: 'choice', choices: ['teacher', 'family'] },
+    ],
+  },
+};
 const TOKEN = 't'.repeat(40);
 
 /** A visit at a station that can be taken away; `calls` is what the station heard. */
-function openWorld({ reachable = true } = {}) {
+function openWorld({ reachable = true, chance = 0.5 } = {}) {
   const timers = createHandTimers();
   const calls: string[] = [];
+  const submitted: Record<string, unknown>[] = [];
   const world = { reachable, station: STATION };
   const listeners = new Set<(text: string) => void>();
   let back: () => void = () => {};
@@ -41,10 +60,11 @@ function openWorld({ reachable = true } = {}) {
       if (!world.reachable) return Promise.reject(new Error('gone'));
       const { name, input } = JSON.parse(message) as { name: string; input: { id?: string } };
       calls.push(name);
+      if (name === 'feedback.submit') submitted.push(input);
       const values: Record<string, unknown> = {
         'station.describe': world.station,
         'catalogue.list': CATALOGUE,
-        'feedback.questionnaire': QUESTIONNAIRE,
+        'feedback.questionnaires': QUESTIONNAIRES,
         'feedback.submit': { id: input.id, day: '2026-11-24', dayPart: 'morning' },
         'health.failure': { today: 1, withdrawn: false },
         'console.unlock': { token: TOKEN },
@@ -67,6 +87,7 @@ function openWorld({ reachable = true } = {}) {
     client: createClient(transport),
     after: timers.after,
     randomId: () => crypto.randomUUID(),
+    chance: () => chance,
     reducedMotion: false,
   });
   return {
@@ -74,6 +95,7 @@ function openWorld({ reachable = true } = {}) {
     visit,
     timers,
     calls,
+    submitted,
     place: () => visit.store.getState().journey.place.at,
     emit(name: string, payload: unknown) {
       for (const listener of listeners) listener(JSON.stringify({ name, payload }));
@@ -100,6 +122,53 @@ describe('a visit', () => {
     expect(calls.filter((name) => name === 'feedback.submit')).toHaveLength(1);
     await timers.advance(SEEN_MS.thanks);
     expect(place()).toBe('home');
+  });
+
+  it('asks a question for one in two when it is so drawn, and sends what an adult says to be with the rest', async () => {
+    for (const [chance, asked] of [
+      [0.49, ['liked', 'ease', 'role']],
+      [0.5, ['liked', 'role']],
+    ] as const) {
+      const { submitted, toFeedback, visit } = openWorld({ chance });
+      await toFeedback();
+      visit.dispatch({ type: 'audience', audience: 'adult' });
+      const choices: Record<string, string> = { liked: 'well', ease: 'hard', role: 'teacher' };
+      for (const question of asked) visit.dispatch({ type: 'answer', choice: choices[question] ?? '' });
+      await settle();
+      expect(submitted).toMatchObject([
+        {
+          questionnaire: { id: 'adults', version: 1 },
+          role: 'teacher',
+          responses: asked.map((question) => ({ question, choice: choices[question] })),
+        },
+      ]);
+    }
+  });
+
+  it('keeps what was answered by somebody who goes home, or away, in the middle, in the language it was read in', async () => {
+    const leaving = openWorld();
+    await leaving.toFeedback();
+    leaving.visit.dispatch({ type: 'audience', audience: 'adult' });
+    leaving.visit.dispatch({ type: 'answer', choice: 'well' });
+    leaving.visit.dispatch({ type: 'home' });
+    await settle();
+    expect(leaving.place()).toBe('home');
+    expect(leaving.submitted).toMatchObject([{ responses: [{ question: 'liked', choice: 'well' }] }]);
+
+    const silent = openWorld();
+    await silent.toFeedback();
+    silent.visit.dispatch({ type: 'set', settings: { language: 'en' } });
+    silent.visit.dispatch({ type: 'audience', audience: 'adult' });
+    silent.visit.dispatch({ type: 'answer', choice: 'not' });
+    await silent.timers.advance(IDLE_MS.visitor + IDLE_MS.warning);
+    expect(silent.place()).toBe('attract');
+    expect(silent.submitted).toMatchObject([{ language: 'en', responses: [{ choice: 'not' }] }]);
+
+    const mute = openWorld();
+    await mute.toFeedback();
+    mute.visit.dispatch({ type: 'home' });
+    await settle();
+    expect(mute.submitted).toEqual([]);
   });
 
   it('does not take the receipt of an earlier visitor for the present one', async () => {

@@ -31,6 +31,7 @@ test('a station lost while answering is waited for, and the answer is recorded o
   await expect(page.locator('.answer[data-kind="choice"]').first()).toBeVisible();
   await kiosk.killStation();
   await visitor.answers('yes');
+  await visitor.ends();
   await expect(page.getByText('Je garde ta réponse…')).toBeVisible();
   await visitor.sees('feedback');
   await kiosk.startStation();
@@ -52,6 +53,7 @@ test('a station that stays away is told to the visitor without « Merci », and 
   await kiosk.killStation();
   await visitor.answers('well');
   await visitor.answers('no');
+  await visitor.ends();
   await expect(page.getByText('C’est plus long que prévu, désolé')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Merci')).toHaveCount(0);
   await visitor.uses(page.getByRole('button', { name: 'Continuer' }));

@@ -23,6 +23,7 @@ test('what is typed in the search is neither sent nor written anywhere', async (
   await visitor.finishes();
   await visitor.answers('loved');
   await visitor.answers('yes');
+  await visitor.ends();
   await visitor.sees('thanks');
 
   const everything = sent.join('\n').toLowerCase();

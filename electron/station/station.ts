@@ -75,7 +75,16 @@ export async function openStation(options: StationOptions): Promise<Station> {
     const assets = readCatalogueAssets(assetsFolder);
     const catalogue = createCatalogue(connection, assets);
     const isClockSuspect = () => clockWatch.trouble() !== undefined;
-    const feedback = createFeedback({ database, assets, config, clock, steady, random, isClockSuspect, log: log.ofVisits });
+    const feedback = createFeedback({
+      database,
+      assets,
+      config,
+      clock,
+      steady,
+      random,
+      isClockSuspect,
+      log: log.ofVisits,
+    });
     const health = createHealth({ database, catalogue, config, clock, folder, version, host });
     const console = createConsole(config.operator?.pinHash, clock, random);
     const dome = createDome({ config: config.dome, folder, isOperated: console.hasSession, log });

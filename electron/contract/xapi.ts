@@ -26,11 +26,9 @@ export const EXTENSION = {
   questionnaire: `${OURS}/extensions/questionnaire`,
   questionnaireVersion: `${OURS}/extensions/questionnaire-version`,
   clockSuspect: `${OURS}/extensions/clock-suspect`,
+  /** Marks an answer given a moment after another one on the same machine. */
   rapidRepeat: `${OURS}/extensions/rapid-repeat`,
 } as const;
-
-/** The extension that marks an answer given a moment after another one on the same machine. */
-export const RAPID_REPEAT = `${OURS}/extensions/rapid-repeat`;
 
 /** Tags of BCP 47 for the languages of the interface, as xAPI wants them in `context.language`. */
 export const LANGUAGE_TAGS = { fr: 'fr-FR', en: 'en-US' } as const;

@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { day, identifier, language, visitorRole } from '../../electron/contract/vocabulary.ts';
-import {
-  ACTIVITY_PATTERNS,
-  ANSWERED,
-  EXTENSION,
-  languageOfTag,
-  PROFILE,
-  RAPID_REPEAT,
-} from '../../electron/contract/xapi.ts';
+import { ACTIVITY_PATTERNS, ANSWERED, EXTENSION, languageOfTag, PROFILE } from '../../electron/contract/xapi.ts';
 import { dayNumber } from './time.ts';
 
 /** By what an answer is counted; see `EXTENSION` for the words. */
@@ -57,7 +50,7 @@ const ours = z.object({
       [EXTENSION.questionnaire]: identifier,
       [EXTENSION.questionnaireVersion]: z.int(),
       [EXTENSION.visitorRole]: visitorRole.optional(),
-      [RAPID_REPEAT]: z.literal(true).optional(),
+      [EXTENSION.rapidRepeat]: z.literal(true).optional(),
     }),
   }),
 });
@@ -91,7 +84,7 @@ export function answerOf(statement: { verb: { id: string } }): Answer | undefine
     choice: result.response,
     language: context.language,
     role: extensions[EXTENSION.visitorRole] ?? UNSAID,
-    flagged: extensions[RAPID_REPEAT] === true ? 1 : 0,
+    flagged: extensions[EXTENSION.rapidRepeat] === true ? 1 : 0,
     day: dayNumber(extensions[EXTENSION.day]),
     registration: context.registration?.toLowerCase(),
   };

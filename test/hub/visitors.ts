@@ -1,7 +1,6 @@
 import questionnaire from '../../assets/catalogue/questionnaires/standard.json' with { type: 'json' };
 import words from '../../assets/catalogue/questionnaires/standard.statements.json' with { type: 'json' };
 import { type Language, VISITOR_ROLES } from '../../electron/contract/vocabulary.ts';
-import { RAPID_REPEAT } from '../../electron/contract/xapi.ts';
 import type { Survey } from '../../electron/station/catalogue/assets.ts';
 import { answeredStatement } from '../../electron/station/feedback/statement.ts';
 
@@ -37,7 +36,7 @@ export function statementsOf(
 ): Record<string, unknown>[] {
   const registration = newId();
   return Object.entries(answers).map(([question, choice]) => {
-    const statement = answeredStatement({
+    return answeredStatement({
       id: newId(),
       registration,
       timestamp: `${day}T10:00:00.000Z`,
@@ -45,6 +44,7 @@ export function statementsOf(
       dayPart: 'morning',
       lab,
       clockSuspect: false,
+      rapidRepeat: rapid,
       survey: SURVEY,
       answers: {
         id: newId(),
@@ -56,9 +56,6 @@ export function statementsOf(
       },
       response: { question, choice },
     });
-    const { extensions } = statement['context'] as { extensions: Record<string, unknown> };
-    if (rapid) extensions[RAPID_REPEAT] = true;
-    return statement;
   });
 }
 

@@ -56,13 +56,13 @@ async function readWaitingFigures(
 ): Promise<Pick<ForwardingStatus, 'waiting' | 'oldestWaiting'>> {
   const fresh = await database
     .selectFrom('statement')
-    .select(({ fn }) => [fn.countAll().as('count'), fn.min('stored').as('oldest')])
+    .select(({ fn }) => [fn.countAll().as('count'), fn.min<string | null>('stored').as('oldest')])
     .where('seq', '>', passed)
     .executeTakeFirstOrThrow();
   const excepted = await database
     .selectFrom('forwarding_exception')
     .innerJoin('statement', 'statement.seq', 'forwarding_exception.seq')
-    .select(({ fn }) => [fn.countAll().as('count'), fn.min('statement.stored').as('oldest')])
+    .select(({ fn }) => [fn.countAll().as('count'), fn.min<string | null>('statement.stored').as('oldest')])
     .where('forwarding_exception.address', '=', address)
     .where('forwarding_exception.reason', 'is', null)
     .executeTakeFirstOrThrow();
@@ -70,7 +70,7 @@ async function readWaitingFigures(
   return {
     waiting: Number(fresh.count) + Number(excepted.count),
     // Exceptions arrived before all that is fresh. There is no lowest moment of nothing.
-    oldestWaiting: (oldest as string | null) ?? (fresh.oldest as string | null) ?? undefined,
+    oldestWaiting: oldest ?? fresh.oldest ?? undefined,
   };
 }
 

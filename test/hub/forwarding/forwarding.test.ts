@@ -95,7 +95,7 @@ for (const { missing, name, prepare } of ENGINES) {
         expect(await hub.requeue('refused-400')).toBe(1);
         expect(await hub.status()).toMatchObject({ delivered: 119, waiting: 1, refused: [] });
         await hub.drain();
-        expect(new Map([...store.stored].toSorted())).toEqual(new Map([...(await hub.kept())].toSorted()));
+        expect(new Map(store.stored)).toEqual(await hub.kept());
       }));
 
     it('one that the store has with other words is a conflict', () =>

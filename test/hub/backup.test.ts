@@ -68,7 +68,7 @@ function forge(file: string, lines: readonly string[]): void {
 }
 
 /** Fills every table of a hub, with what is hard to carry. */
-async function fill({ hub }: Started): Promise<{ key: { id: string; secret: string }; ids: string[] }> {
+async function fill({ hub, place }: Started): Promise<{ key: { id: string; secret: string }; ids: string[] }> {
   const key = await hub.keys.create('tout « é » \u{1f52d}', 'all');
   await hub.keys.revoke((await hub.keys.create('ended', 'read')).id);
   const send = createClient(hub.address, key);
@@ -113,6 +113,11 @@ async function fill({ hub }: Started): Promise<{ key: { id: string; secret: stri
     body: JSON.stringify(HEARTBEAT),
   });
   expect(heartbeat.status).toBe(204);
+  const { database } = await openDatabase(place, 'hub');
+  await database.insertInto('forwarding').values({ address: 'https://lrs.example.org', passed: 3 }).execute();
+  const exception = { address: 'https://lrs.example.org', seq: 2, attempts: 1, reason: 'conflict' };
+  await database.insertInto('forwarding_exception').values(exception).execute();
+  await database.destroy();
   return { key, ids: [...many, ...others, attached].map(({ id }) => id) };
 }
 

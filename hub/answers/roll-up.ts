@@ -125,21 +125,20 @@ function keyOf({ choice, experience, flagged, lab, language, question, questionn
 async function withLiving(
   transaction: Transaction<Tables>,
   answers: readonly Answer[],
-  before?: number,
+  before = Number.POSITIVE_INFINITY,
 ): Promise<Set<string>> {
   const registrations = [...new Set(answers.flatMap(({ registration }) => registration ?? []))];
   const found = new Set<string>();
   for (const chunk of chunks(registrations)) {
+    // By registration alone: the engine would rather go through all that was ever answered if it were told the verb.
     const rows = await transaction
       .selectFrom('statement')
-      .select('registration')
-      .distinct()
+      .select(['registration', 'seq', 'verb', 'voided'])
       .where('registration', 'in', chunk)
-      .where('verb', '=', ANSWERED)
-      .where('voided', '=', 0)
-      .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
       .execute();
-    for (const { registration } of rows) if (registration !== null) found.add(registration);
+    for (const { registration, seq, verb, voided } of rows) {
+      if (registration !== null && verb === ANSWERED && voided === 0 && seq < before) found.add(registration);
+    }
   }
   return found;
 }

@@ -41,7 +41,7 @@ describe.skipIf(noCompiler !== undefined)(
       `takes no acknowledged answer in ${CUTS.station} tries, and damages nothing`,
       async () => {
         const found = await cutAgainAndAgain(recording, CUTS.station);
-        expect(found).toEqual({ images: CUTS.station, lost: 0, losses: 0, damaged: 0 });
+        expect(found).toEqual({ images: CUTS.station, lost: 0, losses: 0, damaged: 0, invented: 0 });
       },
       TIMEOUT_MS,
     );
@@ -68,13 +68,15 @@ interface Findings {
   losses: number;
   /** Images that the station took for damaged, or in which SQLite finds a fault. */
   damaged: number;
+  /** Answers that nobody gave, in all. */
+  invented: number;
 }
 
 async function cutAgainAndAgain(recording: Recording, cuts: number): Promise<Findings> {
   const { synchronous } = recording;
   const recorded = readKept(recording.data);
   expect(recorded.answers.size).toBe(ANSWERS);
-  const found: Findings = { images: 0, lost: 0, losses: 0, damaged: 0 };
+  const found: Findings = { images: 0, lost: 0, losses: 0, damaged: 0, invented: 0 };
   let moment = 0;
   for (const { acknowledged, files } of imagesOf(recording, cuts)) {
     const folder = emptyFolder();
@@ -85,11 +87,15 @@ async function cutAgainAndAgain(recording: Recording, cuts: number): Promise<Fin
       }
       const { kept, wasDamaged } = await open(folder);
       const story = `${synchronous}, cut ${moment}, VITRINE_SEED=${SEED}`;
-      expectConsistent(kept, recorded, story);
+      expectConsistent(kept, story);
+      const invented = [...kept.answers.keys()].filter((id) => !recorded.answers.has(id));
+      // Without any sync, pages are torn: reading what is left, the rebuild may join the halves of two ids into one.
+      if (synchronous !== 'OFF') expect(invented, story).toEqual([]);
       const lost = acknowledged.filter((id) => kept.answers.get(id) !== recorded.answers.get(id));
       if (synchronous === 'FULL') expect(lost, story).toEqual([]);
       found.images += 1;
       found.lost += lost.length;
+      found.invented += invented.length;
       if (lost.length > 0) found.losses += 1;
       if (wasDamaged) found.damaged += 1;
       moment += 1;
@@ -133,14 +139,10 @@ async function open(folder: string): Promise<{ kept: Kept; wasDamaged: boolean }
   }
 }
 
-/** Whatever was lost, what is there adds up, is sound, and is what visitors said. */
-function expectConsistent({ answers, integrity, ledger }: Kept, recorded: Kept, story: string): void {
+/** Whatever was lost, what is there is sound and adds up. */
+function expectConsistent({ integrity, ledger }: Kept, story: string): void {
   expect(integrity, story).toBe('ok');
   expect(ledger.acknowledged + ledger.waiting + ledger.refused, story).toBe(ledger.recorded);
-  expect(
-    [...answers.keys()].filter((id) => !recorded.answers.has(id)),
-    story,
-  ).toEqual([]);
 }
 
 /** Path → content, as text that compares fast, of every file in a folder. */

@@ -39,6 +39,8 @@ export interface QuestionView {
   text: Texts;
   /** In the order shown to visitors; those of which nothing is known come last, under their ids. */
   choices: ReadonlyMap<string, Texts>;
+  /** True when the choices go from the least to the most. */
+  isScale: boolean;
   /** Answers; nothing when too few to be shown, and then there is nothing else. */
   n: number | undefined;
   /** Of the questionnaires, how many in a hundred answered it: a multiple of five. */
@@ -66,7 +68,7 @@ export interface QuestionnaireView {
 export interface Dashboard {
   /** What may be chosen, of what there is in the period or chosen already. */
   options: Readonly<Record<Dimension, readonly string[]>>;
-  /** The newest version first. */
+  /** The one with most answers first, and of its versions the newest. */
   questionnaires: readonly QuestionnaireView[];
 }
 
@@ -87,10 +89,12 @@ export function buildDashboard({ bucket, cells, definitions, times }: Readings, 
   ) as Record<Dimension, string[]>;
   const versions = [...groupBy(cells, ({ questionnaire, version }) => `${questionnaire} ${version}`).values()];
   const timesOf = groupBy(times, ({ questionnaire, version, question }) => `${questionnaire} ${version} ${question}`);
+  const ofId = groupBy(cells, ({ questionnaire }) => questionnaire);
+  const answered = (id: string): number => total(ofId.get(id) ?? []);
   const questionnaires = versions
     .map((ofVersion) => questionnaireView(ofVersion, timesOf, bucket, definitions, filter))
     .filter((view) => view.questions.length > 0)
-    .toSorted((a, b) => b.version - a.version || compareNames(a.id, b.id));
+    .toSorted((a, b) => answered(b.id) - answered(a.id) || compareNames(a.id, b.id) || b.version - a.version);
   return { options, questionnaires };
 }
 
@@ -169,6 +173,7 @@ function questionView({ bucket, cells, definition, filter, id, times, whole }: A
     id,
     text: definition?.description ?? {},
     choices,
+    isScale,
     n: shown ? n : undefined,
     answered: shown && whole !== undefined ? toNearest((100 * n) / whole) : undefined,
     bars: shown

@@ -19,7 +19,7 @@ export function questionCard(view: QuestionView, id: string, words: Words): stri
   return html`<article class="card question" id="${id}">
 <header><h3>${title}</h3><p class="aside">!${metaOf(view, words)}</p></header>
 <div class="pair">
-<figure><ul class="rows">!${view.bars.map((found, index) => barRow(found, choice, toneOf(index, view), words)).join('')}</ul>
+<figure><ul class="rows">!${view.bars.map((found) => barRow(found, choice, toneOf(found, view), words)).join('')}</ul>
 <figcaption>${question.whiskers}</figcaption></figure>
 <table>
 <caption>${title}</caption>
@@ -43,10 +43,10 @@ function metaOf({ answered, n }: QuestionView, words: Words): string {
   return html`!${count} · ${rate}`;
 }
 
-/** From the least to the most, paler to deeper; choices counted together are hatched. */
-function toneOf(index: number, { bars }: QuestionView): string {
-  const found = bars[index];
-  return found !== undefined && found.choices.length > 1 ? 'merged' : `tone-${Math.min(index, 5)}`;
+/** A scale goes from pale to deep; choices counted together are outlined with dashes. */
+function toneOf({ choices }: Bar, { choices: all, isScale }: QuestionView): string {
+  if (choices.length > 1) return 'merged';
+  return isScale ? `tone-${Math.min([...all.keys()].indexOf(choices[0] ?? ''), 5)}` : 'plain';
 }
 
 function barRow(found: Bar, choice: (key: string) => string, tone: string, words: Words): string {

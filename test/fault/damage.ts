@@ -14,9 +14,13 @@ export interface DamageCase {
 
 /** Writes noise over a part of a file. */
 export function smash(path: string, from: number, count: number, seed = 1): void {
+  overwrite(path, from, bytesOf(seeded(seed), count));
+}
+
+function overwrite(path: string, from: number, bytes: Uint8Array): void {
   const file = openSync(path, 'r+');
   try {
-    writeSync(file, bytesOf(seeded(seed), count), 0, count, from);
+    writeSync(file, bytes, 0, bytes.length, from);
   } finally {
     closeSync(file);
   }
@@ -38,6 +42,16 @@ function misspellIndex(path: string): void {
   connection.close();
   const at = readFileSync(path).indexOf('pending', (Number(root) - 1) * PAGE);
   smash(path, at, 1);
+}
+
+/** Makes the first waiting statement belong to an answer that nobody gave: in its row its answer's id stands after its own. */
+function misspellAnswer(path: string): void {
+  const connection = new Database(path, { readonly: true });
+  const row = connection.prepare<[], { answer: string; id: string }>('SELECT id, answer FROM outbox').get();
+  connection.close();
+  if (row === undefined) throw new Error('There is no statement to spoil.');
+  const at = readFileSync(path).indexOf(`${row.id}${row.answer}`) + row.id.length;
+  overwrite(path, at, Buffer.from(row.answer.startsWith('a') ? 'b' : 'a'));
 }
 
 /** Changes the name of a column in a table's definition. */
@@ -66,6 +80,7 @@ export const DATABASE_DAMAGE: readonly DamageCase[] = [
     act: (folder) => truncate(database(folder), statSync(database(folder)).size - 3.5 * PAGE),
   },
   { what: 'one letter of an index changed', act: (folder) => misspellIndex(database(folder)) },
+  { what: 'one letter of a statement’s answer changed', act: (folder) => misspellAnswer(database(folder)) },
   { what: 'one letter of a table’s definition changed', act: (folder) => renameColumn(database(folder)) },
   { what: 'one byte left', act: (folder) => truncate(database(folder), 1) },
   { what: 'nothing left', act: (folder) => truncate(database(folder), 0) },

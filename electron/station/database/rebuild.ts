@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Log } from '../ports.ts';
 import { listBackups } from './backup.ts';
 import { connect } from './connect.ts';
-import { mergeFile } from './salvage.ts';
+import { mergeFiles } from './salvage.ts';
 import { migrate } from './migrate.ts';
 import { reconcileParts } from './reconcile.ts';
 import { REBUILT_KEY } from './schema.ts';
@@ -51,9 +51,15 @@ export function rebuild({ copy, damaged, day, folder, log, path }: RebuildOption
     migrate(target, () => undefined);
     target.pragma('foreign_keys = OFF');
     const sources = { damaged, copy, backup: listBackups(folder)[0] };
-    for (const [source, file] of Object.entries(sources)) {
-      if (file === undefined || !existsSync(file)) continue;
-      log.warn('database.merged', { source, rows: mergeFile(target, file) });
+    const files = Object.entries(sources).flatMap(([source, file]) =>
+      file !== undefined && existsSync(file) ? [{ source, file }] : [],
+    );
+    const added = mergeFiles(
+      target,
+      files.map(({ file }) => file),
+    );
+    for (const [index, { source }] of files.entries()) {
+      log.warn('database.merged', { source, rows: added[index] ?? 0 });
     }
     log.warn('database.reconciled', { ...reconcileParts(target) });
     target

@@ -35,7 +35,8 @@ const TABLES: readonly KeptTable[] = [
     // Those that every version of the schema has.
     columns: ['seq', 'id', 'answer', 'question', 'bytes', 'state', 'reason'],
     key: 'seq',
-    isSane: (row) => matches(row['id'], UUID) && statementId(row['bytes']) === row['id'],
+    isSane: (row) =>
+      matches(row['id'], UUID) && matches(row['answer'], UUID) && statementId(row['bytes']) === row['id'],
   },
   {
     name: 'purged',
@@ -62,12 +63,51 @@ const SLICES = 4096;
 const TEXT_KEYS: Edges = { first: '', last: '\u{10FFFF}', at: (slice) => slice.toString(16).padStart(3, '0') };
 const NUMBER_KEYS: Edges = { first: 0, last: 2 ** 48, at: (slice) => slice * 2 ** 36 };
 
+/** True when the answer and the question of a statement are among the responses already saved. */
+type Belongs = (row: Row) => boolean;
+
+/** What is saved in one round over the files: which tables, and of the statements which rows. */
+interface Round {
+  has(table: KeptTable): boolean;
+  takes(row: Row, belongs: Belongs): boolean;
+}
+
+const isOutbox = ({ name }: KeptTable): boolean => name === 'outbox';
+
 /**
- * Adds to `target` every believable row of the database file at `path` that `target` lacks, stepping over what
- * cannot be read. Gives the number of rows added. Foreign keys must be off in `target`: parts of one answer may
- * come from different files.
+ * Statements last, and first those that belong to a response: nothing in a statement repeats the id of its answer, so one
+ * whose id was smashed would push out the whole one of another file, and give an answer back that nobody gave.
  */
-export function mergeFile(target: Connection, path: string): number {
+const ROUNDS: readonly Round[] = [
+  { has: (table) => !isOutbox(table), takes: () => true },
+  { has: isOutbox, takes: (row, belongs) => belongs(row) },
+  { has: isOutbox, takes: () => true },
+];
+
+/**
+ * Adds to `target` every believable row of the database files, in their order of trust, that it lacks, stepping over
+ * what cannot be read. Gives the number of rows added from each file. Foreign keys must be off in `target`: parts of one
+ * answer may come from different files.
+ */
+export function mergeFiles(target: Connection, paths: readonly string[]): number[] {
+  const added = paths.map(() => 0);
+  const response = target.prepare('SELECT 1 FROM responses WHERE answer = ? AND question = ?');
+  const belongs: Belongs = (row) => response.get(row['answer'], row['question']) !== undefined;
+  for (const { has, takes } of ROUNDS) {
+    for (const [index, path] of paths.entries()) {
+      const rows = mergeFile(target, path, TABLES.filter(has), (row) => takes(row, belongs));
+      added[index] = (added[index] ?? 0) + rows;
+    }
+  }
+  return added;
+}
+
+function mergeFile(
+  target: Connection,
+  path: string,
+  tables: readonly KeptTable[],
+  takes: (row: Row) => boolean,
+): number {
   let source: Connection;
   try {
     source = new Database(path, { fileMustExist: true });
@@ -78,7 +118,7 @@ export function mergeFile(target: Connection, path: string): number {
   try {
     return target.transaction(() => {
       let added = 0;
-      for (const table of TABLES) added += mergeTable(target, source, table);
+      for (const table of tables) added += mergeTable(target, source, table, takes);
       return added;
     })();
   } finally {
@@ -86,13 +126,13 @@ export function mergeFile(target: Connection, path: string): number {
   }
 }
 
-function mergeTable(target: Connection, source: Connection, table: KeptTable): number {
+function mergeTable(target: Connection, source: Connection, table: KeptTable, takes: (row: Row) => boolean): number {
   const columns = table.columns.join(', ');
   const values = table.columns.map((column) => `@${column}`).join(', ');
   const insert = target.prepare(`INSERT OR IGNORE INTO ${table.name} (${columns}) VALUES (${values})`);
   let added = 0;
   for (const row of readableRows(source, table)) {
-    if (table.isSane(row)) added += insert.run(row).changes;
+    if (table.isSane(row) && takes(row)) added += insert.run(row).changes;
   }
   return added;
 }

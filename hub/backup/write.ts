@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql, type Transaction } from 'kysely';
@@ -17,7 +16,7 @@ import { readBackup } from './read.ts';
 /** Rows read in one go, all held in memory. */
 const ROWS = 100;
 /** Likewise of tables that hold files, up to 8 MiB each. */
-const ROWS_WITH_FILES = 4;
+const ROWS_WITH_FILES = 1;
 const WITH_FILES: ReadonlySet<KeptTable> = new Set<KeptTable>(['attachment', 'document']);
 
 /** What was written. */
@@ -60,7 +59,7 @@ export async function writeBackup(
         };
         // Keys are in it, if only as hashes: it is for this account alone.
         const file = createWriteStream(part, { mode: 0o600, flush: true });
-        await pipeline(Readable.from(lines()), createGzip(), file);
+        await pipeline(lines, createGzip(), file);
       });
     const found = await readBackup(part, latestSchema(engine));
     if (trailer === undefined || found.sha256 !== trailer.sha256) {

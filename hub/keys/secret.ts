@@ -6,9 +6,9 @@ const SECRET_BYTES = 32;
 
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** The public part of a new key: 12 letters that a URL may hold. */
+/** The public part of a new key: 18 hexadecimal digits, which no command line takes for an option. */
 export function newKeyId(random: RandomBytes): string {
-  return Buffer.from(random(ID_BYTES)).toString('base64url');
+  return Buffer.from(random(ID_BYTES)).toString('hex');
 }
 
 /** A new secret of 256 random bits: 43 letters that a URL may hold. */

@@ -61,7 +61,7 @@ async function createKey(scope: string): Promise<{ id: string; secret: string }>
   const { code, stderr, stdout } = await launch('key', 'create', '--name', 'essai', '--scope', scope, '--data', folder)
     .end;
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/^[\w-]{12}:[\w-]{43}\n$/);
+  expect(stdout).toMatch(/^[0-9a-f]{18}:[\w-]{43}\n$/);
   const [id = '', secret = ''] = stdout.trim().split(':');
   return { id, secret };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -12,12 +13,16 @@ const UNIT_TIMEOUT_MS = 30_000;
 /** Fault tests kill and restart a station hundreds of times. Milliseconds. */
 const FAULT_TIMEOUT_MS = 300_000;
 
+/** Files at once: vitest leaves one core free, and on two cores half the machine would stand idle. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 /** Runs under Node 24: `vitest run --config test/vitest.config.ts [--project NAME]`. */
 export default defineConfig({
   root,
   test: {
     // better-sqlite3 is native: each test file gets a process of its own.
     pool: 'forks',
+    maxWorkers: WORKERS,
     passWithNoTests: false,
     projects: [...UNIT.map((name) => project(name, UNIT_TIMEOUT_MS)), project('fault', FAULT_TIMEOUT_MS)],
   },

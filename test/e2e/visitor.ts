@@ -39,6 +39,7 @@ export function byKeyboard(page: Page): Visitor {
 
 function visitor(page: Page, use: (target: Locator) => Promise<void>): Visitor {
   const screen = page.locator('[data-screen]');
+  const heading = page.locator('[data-screen="feedback"] h1');
   // A screen is there when its heading has the focus: what is pressed before that is lost, as it would be for anyone.
   const starts = async () => {
     await use(page.locator('.attract-start'));
@@ -56,7 +57,13 @@ function visitor(page: Page, use: (target: Locator) => Promise<void>): Visitor {
       await enters(door);
     },
     finishes: () => use(page.locator('[data-finish]')),
-    answers: (choice) => use(page.locator(`.answer[data-choice="${choice}"]`)),
+    async answers(choice) {
+      const asked = (await heading.textContent()) ?? '';
+      await use(page.locator(`.answer[data-choice="${choice}"]`));
+      // The answer leans forward for a moment, and the focus then goes to the next question.
+      await expect(heading.filter({ hasText: asked })).toHaveCount(0);
+      if ((await page.locator('.answer').count()) > 0) await expect(heading).toBeFocused();
+    },
     ends: () => use(page.locator('[data-enough]')),
     skips: () => use(page.getByRole('button', { name: 'Passer' })),
     uses: use,

@@ -1,0 +1,58 @@
+import type { Card } from './content/card.ts';
+import type { World } from './content/world.ts';
+import type { Liking, Picture, Suggestion } from './game/interests.ts';
+import type { Gesture } from './gesture/begin.ts';
+
+/** All that the trades are told with. */
+export interface TradesContent {
+  /** In the order in which they are shown. */
+  worlds: readonly World[];
+  cards: readonly Card[];
+  pictures: readonly Picture[];
+}
+
+/** What a world's panel shows. */
+export const WORLD_TABS = ['gesture', 'look', 'day', 'card', 'class'] as const;
+export type WorldTab = (typeof WORLD_TABS)[number];
+
+/** Where the visitor is. */
+export type TradesPlace =
+  | { kind: 'valley' }
+  | { kind: 'world'; world: World; tab: WorldTab; hotspot: string | undefined }
+  | { kind: 'cards'; card: Card | undefined }
+  | { kind: 'game'; at: number }
+  | { kind: 'suggestion'; suggestion: Suggestion };
+
+/** What the panel shows; a new object at each change. */
+export interface TradesSnapshot {
+  place: TradesPlace;
+  /** Worlds whose gesture was done in this visit. */
+  done: ReadonlySet<string>;
+  /** Goes up with each move of a gesture, so that who reads the gesture knows to read it again. */
+  moves: number;
+}
+
+/** The trades of one visit. The gesture under way is mutable and stepped outside React. */
+export interface Trades {
+  readonly content: TradesContent;
+  snapshot(): TradesSnapshot;
+  /** Gives its undo. */
+  subscribe(listener: () => void): () => void;
+  /** Where a world's gesture is; undefined outside of worlds. */
+  gesture(): Gesture | undefined;
+  /** Does something to the gesture under way. */
+  move(act: (gesture: Gesture) => void): void;
+  /** Begins the gesture again. */
+  again(): void;
+  /** Lets time pass, in seconds; true while a gesture lives on by itself. */
+  step(seconds: number): boolean;
+  /** To the valley, where worlds are chosen. */
+  leave(): void;
+  enter(world: string): void;
+  show(tab: WorldTab): void;
+  look(hotspot: string | undefined): void;
+  openCards(card?: string): void;
+  startGame(): void;
+  /** A face for the picture shown, or none: on to the next one, and after the last to the suggestion. */
+  like(liking: Liking | undefined): void;
+}

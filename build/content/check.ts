@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { card, type Card, LETTERS, lettersOf } from '../../renderer/experiences/trades/model/content/card.ts';
+import { world, type World } from '../../renderer/experiences/trades/model/content/world.ts';
+import { words } from '../../renderer/experiences/trades/model/content/words.ts';
+import { nodesOf } from '../../renderer/experiences/trades/model/gesture/nodes.ts';
+import type { ModelFacts } from './glb.ts';
+
+/** What a world's model may weigh: bytes, calls to draw it, triangles. */
+export const BUDGET = { bytes: 1_500_000, calls: 150, triangles: 300_000 } as const;
+/** Pictures of the game of each type. */
+const PICTURES = 2;
+
+/** All content as it was read: file name (without its ending) → parsed JSON. */
+export interface Content {
+  cards: ReadonlyMap<string, unknown>;
+  worlds: ReadonlyMap<string, unknown>;
+  game: unknown;
+  models: ReadonlyMap<string, ModelFacts>;
+}
+
+/** What is wrong, in words: the file, the field in it, and what would be right. */
+export interface Problem {
+  file: string;
+  field: string;
+  message: string;
+}
+
+const game = z.array(z.strictObject({ id: z.string(), letter: z.enum(LETTERS), text: words(60) }));
+
+/** Checks every card, world and picture, and that they fit together and with their models. Nothing wrong: no problem. */
+export function checkContent({ cards, game: pictures, models, worlds }: Content): Problem[] {
+  const problems: Problem[] = [];
+  const goodCards = parseAll('cards', cards, card, problems);
+  const goodWorlds = parseAll('worlds', worlds, world, problems);
+  checkGame(pictures, problems);
+  for (const one of goodWorlds.values()) checkWorld(one, goodCards, models, problems);
+  for (const one of goodCards.values()) {
+    if (one.world !== undefined && !goodWorlds.has(one.world)) {
+      problems.push({ file: `cards/${one.id}.json`, field: 'world', message: `there is no worlds/${one.world}.json` });
+    }
+  }
+  checkLetters(goodCards, problems);
+  return problems;
+}
+
+function parseAll<Item extends { id: string }>(
+  folder: string,
+  files: ReadonlyMap<string, unknown>,
+  schema: z.ZodType<Item>,
+  problems: Problem[],
+): Map<string, Item> {
+  const good = new Map<string, Item>();
+  for (const [name, value] of files) {
+    const file = `${folder}/${name}.json`;
+    const { data, error } = schema.safeParse(value);
+    for (const issue of error?.issues ?? []) {
+      problems.push({ file, field: issue.path.join('.') || '(the whole file)', message: issue.message });
+    }
+    if (!data) continue;
+    if (data.id !== name) problems.push({ file, field: 'id', message: `must be “${name}”, as the file is called` });
+    good.set(data.id, data);
+  }
+  return good;
+}
+
+function checkGame(value: unknown, problems: Problem[]): void {
+  const file = 'game.json';
+  const { data, error } = game.safeParse(value);
+  for (const issue of error?.issues ?? []) problems.push({ file, field: issue.path.join('.'), message: issue.message });
+  for (const letter of data === undefined ? [] : LETTERS) {
+    const count = data?.filter((picture) => picture.letter === letter).length;
+    if (count !== PICTURES)
+      problems.push({ file, field: letter, message: `${PICTURES} pictures are wanted, there are ${count}` });
+  }
+}
+
+function checkWorld(
+  one: World,
+  cards: ReadonlyMap<string, Card>,
+  models: ReadonlyMap<string, ModelFacts>,
+  problems: Problem[],
+): void {
+  const file = `worlds/${one.id}.json`;
+  if (cards.get(one.card)?.world !== one.id) {
+    problems.push({ file, field: 'card', message: `cards/${one.card}.json must exist and name this world in “world”` });
+  }
+  const model = models.get(one.id);
+  if (!model) {
+    problems.push({
+      file,
+      field: 'id',
+      message: `there is no assets/models/${one.id}.glb: make it with npm run assets`,
+    });
+    return;
+  }
+  for (const node of wantedNodes(one)) {
+    if (!model.nodes.has(node))
+      problems.push({ file, field: node, message: `the model ${one.id}.glb has no node “${node}”` });
+  }
+  for (const [what, most] of Object.entries(BUDGET) as [keyof typeof BUDGET, number][]) {
+    if (model[what] > most) {
+      problems.push({
+        file: `${one.id}.glb`,
+        field: what,
+        message: `${Math.round(model[what])} is more than ${most}: make it lighter`,
+      });
+    }
+  }
+}
+
+/** Every node of the model that a world speaks of. */
+function wantedNodes({ gesture, hidden = [], life }: World): Set<string> {
+  const lively = life.flatMap((one) => ('node' in one ? one.node : []));
+  const led = gesture.kind === 'path' ? [gesture.tool] : [];
+  const turned = gesture.kind === 'band' && gesture.turns ? [gesture.turns.node] : [];
+  return new Set([...nodesOf(gesture), ...hidden, ...lively, ...led, ...turned]);
+}
+
+/** Whatever somebody likes, there is a world for it and a card besides. */
+function checkLetters(cards: ReadonlyMap<string, Card>, problems: Problem[]): void {
+  for (const letter of LETTERS) {
+    const leading = [...cards.values()].filter((one) => lettersOf(one).has(letter));
+    if (leading.length < 2)
+      problems.push({ file: 'cards', field: letter, message: `at least two cards must lead to ${letter}` });
+    if (!leading.some((one) => one.world !== undefined && one.riasec.includes(letter))) {
+      problems.push({ file: 'cards', field: letter, message: `at least one card with a world must have ${letter}` });
+    }
+  }
+}

@@ -190,7 +190,7 @@ test('the team opens the dome, calibrates it by its pattern, and keeps a picture
   await dome.close();
   expect(await findLayoutFaults(page)).toEqual([]);
   await tap(page.getByRole('button', { name: 'Enregistrer une image' }));
-  await expect(page.getByText(/Image enregistrée : stills\/dome-/)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/Image enregistrée\s: stills\/dome-/)).toBeVisible({ timeout: 90_000 });
   const [file = ''] = readdirSync(join(dataFolder, 'stills'));
   const picture = sharp(join(dataFolder, 'stills', file));
   expect(await picture.metadata()).toMatchObject({ format: 'png', width: 2048, height: 2048 });

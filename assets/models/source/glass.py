@@ -15,8 +15,8 @@ from lib.stage import World, finish
 from lib.workshop import jar, wall
 
 world = World("glass")
-BENCH, TURN = (0.2, 0.06, 0.012), 24
-FURNACE, FACING = (-0.5, 0.52, 0.012), 9
+BENCH, TURN = (0.0, 0.0, 0.012), 34
+FURNACE, FACING, ROUND = (-0.62, 0.5, 0.012), 9, 0.34
 
 
 def there(point):
@@ -27,7 +27,7 @@ def there(point):
 # The room.
 world.base(floor="slate")
 floor = paving(1.14, ["stone"])
-wall([(-0.98, 0.5), (-0.62, 0.94), (0.68, 0.94)], 1.42, "plaster", ragged=0.16, shade=0.9)
+wall([(-1.04, 0.5), (-0.66, 0.94), (0.68, 0.94)], 1.42, "plaster", ragged=0.16, shade=0.9)
 # Tools hang on the long wall: paddles, tongs, a rack of pipes.
 hung = [box((0.56, 0.03, 0.05), "walnut", at=(0.16, 0.9, 1.0), bevel=0.006)]
 for k, kind in enumerate(("paddle", "tongs", "paddle", "tongs", "paddle")):
@@ -39,20 +39,20 @@ for k, kind in enumerate(("paddle", "tongs", "paddle", "tongs", "paddle")):
 world.part("room")
 
 # The furnace, its pipes that warm, and the fire in its mouth.
-brickwork, fire = furnace(0.4, 0.9)
+brickwork, fire = furnace(ROUND, 0.9)
 moved(brickwork + fire, FURNACE, (0, 0, FACING))
-mouth = placed(FURNACE, (0, 0, FACING)) @ Vector((0, -0.5, 0.6))
-world.part("fire", pivot=placed(FURNACE, (0, 0, FACING)) @ Vector((0, -0.335, 0.6)), objects=fire)
+mouth = placed(FURNACE, (0, 0, FACING)) @ Vector((0, -ROUND - 0.1, 0.6))
+world.part("fire", pivot=placed(FURNACE, (0, 0, FACING)) @ Vector((0, 0.065 - ROUND, 0.6)), objects=fire)
 rack = []
 for k in range(4):
-    x = -0.98 + 0.055 * k
+    x = -1.06 + 0.05 * k
     rack.append(sweep([(x, 0.2 - 0.02 * k, 0.02), (x + 0.12, 0.42 + 0.02 * k, 1.12 + 0.05 * k)], 0.0115, "steel", sides=10, round_ends=False, smooth_path=False))
     rack.append(lathe([(0.0125, 0), (0.018, 0.01), (0.018, 0.14), (0.013, 0.15)], "oak" if k % 2 else "walnut", at=(x + 0.094, 0.372 + 0.012 * k, 0.88 + 0.035 * k), turn=(-11, 6, 0), sides=12))
 world.part("furnace")
 
 # The annealing oven, its door open on finished glass.
 oven, door, shelves = annealer()
-OVEN, OVEN_TURN = (0.58, 0.66, 0.012), 5
+OVEN, OVEN_TURN = (0.66, 0.6, 0.012), -8
 hinge = placed(OVEN, (0, 0, OVEN_TURN)) @ Vector((0.23, -0.2, 0.6))
 moved(door, (-0.23, 0.2, 0))
 moved(door, (0.23, -0.2, 0), (0, 0, 125))
@@ -79,12 +79,12 @@ moved(seat, BENCH, (0, 0, TURN))
 world.part("bench", objects=seat)
 
 # The pipe on its two rails, and the glass at its end.
-ROLL = (0.06, -0.4, 0.637)
-rod = moved(moved(pipe(1.36), ROLL), BENCH, (0, 0, TURN))
+ROLL = (0.08, -0.4, 0.637)
+rod = moved(moved(pipe(1.2), ROLL), BENCH, (0, 0, TURN))
 along = (there((1, 0, 0)) - there((0, 0, 0))).normalized()
 world.part("pipe", pivot=there(ROLL), objects=rod, axis=along)
-tip = (ROLL[0] - 0.68 + 0.012, ROLL[1], ROLL[2])
-hot = moved(moved(gather(0.37, 0.118), tip), BENCH, (0, 0, TURN))
+tip = (ROLL[0] - 0.6 + 0.012, ROLL[1], ROLL[2])
+hot = moved(moved(gather(0.37, 0.118), tip, size=1.2), BENCH, (0, 0, TURN))
 world.part("gather", pivot=there(tip), objects=hot, parent="pipe", axis=-along)
 
 # The blower.
@@ -108,29 +108,35 @@ marver += [sweep([(-0.148, 0, 0.14), (0.148, 0, 0.14)], 0.009, "iron", sides=8)]
 for k, colour in enumerate(("cobalt", "ruby", "amber")):
     marver.append(cylinder(0.036, 0.018, "white", at=(0.11 - 0.085 * k, 0.08, 0.46), bevel=0.004, sides=18))
     marver.append(cylinder(0.029, 0.008, colour, at=(0.11 - 0.085 * k, 0.08, 0.473), bevel=0.003, sides=14))
-moved(marver, (-0.84, -0.2, 0.012), (0, 0, 38))
+MARVER = ((-0.88, -0.1, 0.012), (0, 0, 38))
+moved(marver, *MARVER)
 # Buckets: one with its wooden block, one of water.
 moved(bucket(0.115, 0.19), (0.93, -0.16, 0.012), (0, 0, 10))
 moved(block(0.06, 0.24), (0.915, -0.16, 0.2), (38, 0, 100))
 moved(block(0.05, 0.22), (0.95, -0.15, 0.2), (44, 0, 215))
-moved(bucket(0.095, 0.16, "beech"), (-0.98, 0.12, 0.012))
+moved(bucket(0.095, 0.16, "beech"), (-0.56, -0.52, 0.012))
 # Jars of coloured grains on a shelf of the wall, a lamp over the bench.
 sill = [box((0.4, 0.13, 0.02), "walnut", bevel=0.005)]
 for k, colour in enumerate(("ruby", "amber", "emerald", "cobalt", "amethyst")):
     sill += moved(jar(0.028, 0.085, colour, lid="oak"), (-0.15 + 0.075 * k, 0, 0.02))
 moved(sill, (0.14, 0.85, 1.16))
 # A crate of broken glass.
-moved(crate(0.27, 0.25, 0.15) + moved(cullet(34, 0.1), (0, 0, 0.1)), (0.74, -0.62, 0.012), (0, 0, -28))
-moved(cullet(6, 0.09), (0.55, -0.72, 0.004), (0, 0, 0))
+moved(crate(0.27, 0.25, 0.15) + moved(cullet(34, 0.1), (0, 0, 0.1)), (0.3, -0.9, 0.012), (0, 0, 14))
+moved(cullet(6, 0.09), (0.06, -0.96, 0.004), (0, 0, 0))
 world.part("things")
 
 # The hero: the finished vase on its stump.
-STAND = (0.06, -0.88, 0.012)
+STAND = (0.78, -0.55, 0.012)
 lathe([(0, 0), (0.15, 0), (0.158, 0.02), (0.15, 0.1), (0.142, 0.112), (0, 0.112)], "bark", at=STAND, sides=30)
 cylinder(0.139, 0.008, "spruce", at=(STAND[0], STAND[1], STAND[2] + 0.108), bevel=0.003, sides=30)
 world.part("stand")
 moved(masterpiece(0.5), (STAND[0], STAND[1], STAND[2] + 0.116))
 world.part("vase", pivot=(STAND[0], STAND[1], STAND[2] + 0.116))
+
+# What this gather becomes: not there until the gesture is done.
+cool = placed(*MARVER) @ Vector((0.04, -0.05, 0.46))
+moved([glass("drop", 0.15, "amber", "ruby", sides=32)], cool)
+world.part("piece", pivot=cool)
 
 # The fire's light on the bricks' neighbours, and the gather's on what it passes.
 import bpy
@@ -138,6 +144,6 @@ import bpy
 glowing = ("fire", "gather")
 others = [one for name, _, objects, _ in world.parts if name not in glowing for one in objects if one.type == "MESH"]
 lit(others, mouth, 0.3, "orange", 0.55)
-lit(others, there((-0.85, -0.4, 0.66)), 0.16, "ember", 0.4)
+lit(others, there((-0.76, -0.4, 0.66)), 0.16, "ember", 0.4)
 
 finish(world)

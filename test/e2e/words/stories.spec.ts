@@ -17,7 +17,7 @@ function readStory(page: Page) {
     words: story.locator('.story-words'),
     button: (name: string) => story.getByRole('button', { name, exact: true }),
     answer: (word: string) => story.locator('.story-answers button').filter({ hasText: word }),
-    dots: story.locator('.story-dots'),
+    dots: story.locator('.dots'),
     row: (title: string) => page.locator('.story-row').filter({ hasText: title }),
   };
 }

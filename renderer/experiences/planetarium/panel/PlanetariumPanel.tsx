@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/Panel.tsx';
+import { TAB_PANEL, TabList, tabId } from '../../../ui/TabList.tsx';
+import { useKeptFocus } from '../../../ui/useKeptFocus.ts';
+import { useTop } from '../../../ui/useTop.ts';
 import type { Visit } from '../../experience.ts';
 import { keyOf } from '../model/facts.ts';
 import type { Planetarium } from '../model/types.ts';
@@ -9,13 +12,10 @@ import { FLIGHT_TABS, type FlightTabId } from './flight/flightTabs.ts';
 import { Herald } from './Herald.tsx';
 import { SearchTray } from './search/SearchTray.tsx';
 import { useStage } from './stories/show.ts';
-import { TabList } from './TabList.tsx';
 import { TABS, type TabId } from './tabs.ts';
 import { useFreeArea } from './useFreeArea.ts';
-import { useKeptFocus } from './useKeptFocus.ts';
 import { usePlanetarium } from './usePlanetarium.ts';
 import { useSkyWords } from './useSkyWords.ts';
-import { useTop } from './useTop.ts';
 import { createDateWords, type DateWords } from './when.ts';
 import './PlanetariumPanel.css';
 
@@ -69,7 +69,7 @@ export function PlanetariumPanel({ model, visit }: { model: Planetarium; visit: 
   return (
     <div className="sky-panel" data-searching={searching} ref={holder}>
       <Panel title={date.brief(shown.time)} line={flying ? t('sky-flight:title.flying') : shown.place.town} tabs={tabs}>
-        <div className="sky-tab-panel" role="tabpanel" id="sky-tab-panel" aria-labelledby={`sky-tab-${opened}`}>
+        <div className="sky-tab-panel" role="tabpanel" id={TAB_PANEL} aria-labelledby={tabId(opened)}>
           <Content model={model} visit={visit} shown={shown} words={words} search={() => setSearching(true)} />
         </div>
         {!flying && <Herald model={model} shown={shown} words={words} />}

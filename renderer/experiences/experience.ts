@@ -64,4 +64,6 @@ export interface Showcase {
   /** Each door as it is drawn beside words, where no diorama stands. */
   pictures: Readonly<Record<string, ComponentType>>;
   attract: AttractShot[];
+  /** Sculpts one diorama each and keeps it: called one by one while nobody waits. */
+  prepare: readonly (() => void)[];
 }

@@ -14,6 +14,7 @@ import { ThanksScene } from './thanks/scene/ThanksScene.tsx';
 
 /** The loop of the attract screen: every experience's shots, one after the other. */
 const SHOTS = showcases().flatMap(({ attract }) => attract);
+const PREPARE = showcases().flatMap(({ prepare }) => prepare);
 
 /**
  * The one canvas and the scene of the moment. While an experience loads, home stays with its door awake; while its
@@ -45,7 +46,13 @@ export function Backdrop({
         return {
           name: 'attract',
           scene: (
-            <AttractScene shots={SHOTS} place={visit.place} clock={visit.clock} reducedMotion={visit.reducedMotion} />
+            <AttractScene
+              shots={SHOTS}
+              prepare={PREPARE}
+              place={visit.place}
+              clock={visit.clock}
+              reducedMotion={visit.reducedMotion}
+            />
           ),
         };
       case 'thanks':

@@ -1,16 +1,15 @@
 import { useThree } from '@react-three/fiber';
 import { homeLayout } from '../../../renderer/screens/home/layout.ts';
-import { HomeScene, type HomeWorld } from '../../../renderer/screens/home/scene/HomeScene.tsx';
+import { HomeScene } from '../../../renderer/screens/home/scene/HomeScene.tsx';
 import type { Show } from '../shows.ts';
-import { loadShowcases } from './miniature.tsx';
+import { isNamed, loadWorlds } from './miniature.tsx';
 
-/** `?show=home&doors=tonight,worlds&awake=worlds&text=1.45`: the night of home without its words. */
+/** `?show=home&doors=tonight,trades.worlds&awake=trades.worlds&text=1.45`: the night of home without its words. */
 export const showHome: Show = async (parameters) => {
   const wanted = parameters.get('doors')?.split(',');
-  const worlds: HomeWorld[] = (await loadShowcases()).flatMap(({ accent, miniatures }) =>
-    Object.entries(miniatures).map(([door, Miniature]) => ({ door, accent, Miniature })),
-  );
-  const cards = worlds.filter(({ door }) => !wanted || wanted.includes(door));
+  const awake = parameters.get('awake');
+  const cards = (await loadWorlds()).filter((world) => !wanted || wanted.some((name) => isNamed(world, name)));
+  const awakeDoor = cards.find((world) => awake !== null && isNamed(world, awake))?.door ?? null;
   const textScale = Number(parameters.get('text') ?? '1');
   return {
     Scene: () => {
@@ -19,7 +18,7 @@ export const showHome: Show = async (parameters) => {
       return (
         <HomeScene
           cards={cards}
-          awakeDoor={parameters.get('awake')}
+          awakeDoor={awakeDoor}
           layout={layout}
           reducedMotion={parameters.get('reduced') === '1'}
         />

@@ -1,9 +1,12 @@
 import type { Showcase } from '../../experience.ts';
-import { PLANETARIUM_SHOTS } from './attract/shots.tsx';
+import { PLANETARIUM_SHOTS } from './attract/shots.ts';
 import { PLANETARIUM_PICTURES } from './pictures.tsx';
 import { Tonight } from './TonightMiniature.tsx';
 import { Turning } from './TurningMiniature.tsx';
+import { prepareTonight } from './tonight/tonight.ts';
+import { prepareTurning } from './turning/turning.ts';
 import { Worlds } from './WorldsMiniature.tsx';
+import { prepareWorlds } from './worlds/worlds.ts';
 
 /** What the home screen and the attract loop show of the planetarium. */
 export const planetariumShowcase: Showcase = {
@@ -12,4 +15,5 @@ export const planetariumShowcase: Showcase = {
   miniatures: { tonight: Tonight, worlds: Worlds, turning: Turning },
   pictures: PLANETARIUM_PICTURES,
   attract: PLANETARIUM_SHOTS,
+  prepare: [prepareTonight, prepareWorlds, prepareTurning],
 };

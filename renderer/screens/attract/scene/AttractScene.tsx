@@ -1,9 +1,10 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Place } from '../../../../electron/contract/station.ts';
-import type { AttractShot, Clock } from '../../../experiences/experience.ts';
+import type { AttractShot, Clock, Showcase } from '../../../experiences/experience.ts';
 import { useCalmMotion } from '../../../stage/calm.ts';
 import { useDisposable } from '../../../stage/disposal.ts';
 import { useWake } from '../../../stage/motion.ts';
+import { usePrepared } from './usePrepared.ts';
 import { createVeil } from './veil.ts';
 
 /** Seconds of a cross-fade between shots, of the first light, and in reduced motion. */
@@ -19,15 +20,18 @@ const startVeil = () => createVeil(NIGHT);
 /** Plays the shots one after another, forever, each fading into the next; still pictures in reduced motion. */
 export function AttractScene({
   shots,
+  prepare,
   place,
   clock,
   reducedMotion,
 }: {
   shots: readonly AttractShot[];
+  prepare: Showcase['prepare'];
   place: Place;
   clock: Clock;
   reducedMotion: boolean;
 }) {
+  usePrepared(prepare);
   const wake = useWake();
   const veil = useDisposable(startVeil);
   const [turn, setTurn] = useState(0);

@@ -1,11 +1,10 @@
 import { useThree } from '@react-three/fiber';
 import { use, useCallback, useEffect, useMemo } from 'react';
 import { useDisposable } from '../../../../stage/disposal.ts';
+import { ease, useShot } from '../../../../stage/shot.ts';
 import { useQuality } from '../../../../stage/useQuality.ts';
 import type { AttractShot } from '../../../experience.ts';
 import type { SkyKit } from './skyKit.ts';
-import { ease, useShot } from './progress.ts';
-import { usePreparedWorlds } from './usePreparedWorlds.ts';
 
 export const RISING_SKY_SECONDS = 30;
 /** From after sunset to full night: simulated minutes after sunset, and seconds for a real one. */
@@ -35,7 +34,6 @@ function loadKit(): Promise<SkyKit> {
 /** The true sky of the lab on its next evening without Moon: the light goes behind the ballons, and the stars come. */
 export const RisingSky: AttractShot['Scene'] = ({ place, clock, reducedMotion }) => {
   const { open, afterSunset, createSkyPicture, createProjection, frameLight, sunAzimuthOf } = use(loadKit());
-  usePreparedWorlds();
   const renderer = useThree((state) => state.gl);
   const size = useThree((state) => state.size);
   const ratio = useThree((state) => state.viewport.dpr);

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useThree } from '@react-three/fiber';
-import { useCalmMotion } from '../../../../stage/calm.ts';
+import { useCalmMotion } from './calm.ts';
 
 /** A shot in reduced motion is the picture at this share of its way. */
 const STILL_SHARE = 0.62;

@@ -1,13 +1,13 @@
 import { useThree } from '@react-three/fiber';
 import { type ComponentProps, useCallback, useEffect, useMemo } from 'react';
 import { Color, type PerspectiveCamera, Vector3 } from 'three';
-import { ACCENTS } from '../../../../stage/atelier/accents.ts';
-import type { Diorama } from '../../../../stage/atelier/diorama.ts';
-import { createNight } from '../../../../stage/atelier/night.ts';
-import { useDisposable } from '../../../../stage/disposal.ts';
-import { useWake } from '../../../../stage/motion.ts';
-import type { AttractShot } from '../../../experience.ts';
-import { along, useShot } from './progress.ts';
+import { ACCENTS } from './accents.ts';
+import type { Diorama } from './diorama.ts';
+import { createNight } from './night.ts';
+import { useDisposable } from '../disposal.ts';
+import { useWake } from '../motion.ts';
+import type { AttractShot, Experience } from '../../experiences/experience.ts';
+import { along, useShot } from '../shot.ts';
 
 const makeNight = () => createNight({ grounded: false });
 
@@ -25,6 +25,14 @@ export interface Flight {
   z: readonly number[];
 }
 
+/** What is filmed, and how. */
+export interface DioramaShot {
+  create: () => Diorama;
+  accent: Experience['accent'];
+  flight: Flight;
+  seconds: number;
+}
+
 const FIELD = 30;
 /** In portrait the camera steps back by this, so that the diorama keeps its width. */
 const PORTRAIT_DISTANCE = 1.72;
@@ -37,11 +45,13 @@ const RADIANS = Math.PI / 180;
 const eye = new Vector3();
 const target = new Vector3();
 
-/** A shot of a diorama in the night, by one slow camera. `create` must be stable. */
-export function useDioramaShot(
-  create: () => Diorama,
-  flight: Flight,
-  seconds: number,
+/** A shot of a diorama before the light of its experience, by one slow camera. */
+export function dioramaShot({ id, ...shot }: DioramaShot & { id: string }): AttractShot {
+  return { id, seconds: shot.seconds, Scene: (props) => useDioramaShot(shot, props) };
+}
+
+function useDioramaShot(
+  { create, accent, flight, seconds }: DioramaShot,
   { reducedMotion }: Pick<ComponentProps<AttractShot['Scene']>, 'reducedMotion'>,
 ) {
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
@@ -49,7 +59,7 @@ export function useDioramaShot(
   const ratio = useThree((state) => state.viewport.dpr);
   const diorama = useDisposable(create);
   const night = useDisposable(makeNight);
-  const accent = useMemo(() => new Color(ACCENTS.planetarium), []);
+  const light = useMemo(() => new Color(ACCENTS[accent]), [accent]);
   const wake = useWake();
   useEffect(() => () => camera.clearViewOffset(), [camera]);
   useEffect(() => void diorama.ready?.then(wake), [diorama, wake]);
@@ -76,9 +86,9 @@ export function useDioramaShot(
         pixels: Math.min(size.width, size.height) * 0.42,
       },
     ]);
-    night.setLight(0, accent, HALO);
+    night.setLight(0, light, HALO);
     return portrait ? PORTRAIT_DISTANCE : 1;
-  }, [camera, size, ratio, night, accent]);
+  }, [camera, size, ratio, night, light]);
 
   useShot(seconds, reducedMotion, (share, elapsed) => {
     const back = frame();

@@ -103,6 +103,10 @@ def join(world):
     """Makes one mesh of each part; gives how many triangles there are."""
     made = materials()
     triangles = 0
+    # A part's name must be free, also of what waits in other parts.
+    for _, _, objects, _ in world.parts:
+        for one in objects:
+            one.name = "piece of a part"
     for name, pivot, objects, _ in world.parts:
         for one in objects:
             if one.type != "MESH":

@@ -1,7 +1,9 @@
 import type { Card } from './content/card.ts';
+import type { Valley } from './content/valley.ts';
 import type { World } from './content/world.ts';
 import type { Liking, Picture, Suggestion } from './game/interests.ts';
 import type { Gesture } from './gesture/begin.ts';
+import type { Overlay } from './overlay.ts';
 
 /** All that the trades are told with. */
 export interface TradesContent {
@@ -9,6 +11,7 @@ export interface TradesContent {
   worlds: readonly World[];
   cards: readonly Card[];
   pictures: readonly Picture[];
+  valley: Valley;
 }
 
 /** What a world's panel shows. */
@@ -55,4 +58,10 @@ export interface Trades {
   startGame(): void;
   /** A face for the picture shown, or none: on to the next one, and after the last to the suggestion. */
   like(liking: Liking | undefined): void;
+}
+
+/** The trades of one visit, and the glass that scene and panel share. */
+export interface TradesModel {
+  readonly trades: Trades;
+  readonly overlay: Overlay;
 }

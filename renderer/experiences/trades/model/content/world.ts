@@ -17,7 +17,7 @@ const hotspot = z.strictObject({
 export type Hotspot = z.infer<typeof hotspot>;
 
 /** A small thing that lives by itself; it stops where motion is unwelcome. */
-const life = z.discriminatedUnion('kind', [
+export const life = z.discriminatedUnion('kind', [
   /** Wisps that rise from a point. */
   z.strictObject({
     kind: z.literal('steam'),
@@ -49,6 +49,8 @@ const life = z.discriminatedUnion('kind', [
     from: z.number().min(0).max(4),
     to: z.number().min(0).max(4),
     period: z.number().min(0.05).max(6),
+    /** It also lights what is about it, so many metres far. */
+    shine: z.number().min(0.1).max(3).optional(),
   }),
   /** A node that breathes: it grows by a share and shrinks again. */
   z.strictObject({
@@ -65,14 +67,16 @@ const moment = z.strictObject({
   text: words(110),
 });
 
+/** Bearing (degrees, 0 faces the visitor, growing to the right) and height (degrees) from which something is first seen. */
+export const view = z.strictObject({ bearing: z.number().min(-60).max(60), height: z.number().min(5).max(60) });
+
 /** A small world: where its model is, what is told in it, and the gesture that is done in it. */
 export const world = z
   .strictObject({
     id: name,
     /** The card of its trade. */
     card: name,
-    /** Bearing (degrees, 0 faces the visitor, growing to the right) and height (degrees) from which it is first seen. */
-    view: z.strictObject({ bearing: z.number().min(-60).max(60), height: z.number().min(5).max(60) }),
+    view,
     /** Where the hands work: the camera comes near it for the gesture. */
     focus: point,
     title: words(40),

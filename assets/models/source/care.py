@@ -9,11 +9,12 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from lib.clothes import cardigan, tunic
 from lib.home import armchair, book, bouquet, curtain, cushion, picture, rod, slippers, tumbler, vase, yarn
 from lib.land import window
-from lib.person import Look, Pose, person, within
-from lib.shapes import ball, box, cylinder, lathe, moved, slab, sweep
+from lib.person import HEAD, Look, Pose, person, within
+from lib.shapes import ball, box, cylinder, lathe, lit, moved, slab, sweep
 from lib.stage import World, finish
 from lib.ward import bed, bedside, blanket, gel_dispenser, monitor_stand, patient_lift, tablet
 from lib.workshop import wall
+from lib.workwear import on_head
 
 world = World("care")
 FLOOR = 0.006
@@ -60,7 +61,7 @@ world.part("room")
 place, turn = along(1, OPEN_FROM - 0.17, SILL + OPEN_HIGH + 0.08, 0.1)
 moved(rod(OPEN_WIDE + 0.34), place, turn)
 moved([curtain(0.2, 0.72, "orange", 4, 0.022, 1.0, 0.3)], along(1, OPEN_FROM - 0.15, 0, 0.1)[0][:2] + (SILL + OPEN_HIGH + 0.075,), turn)
-world.part("curtain rod")
+world.part("curtain-rod")
 place, turn = along(1, OPEN_FROM + OPEN_WIDE - 0.05, SILL + OPEN_HIGH + 0.075, 0.1)
 moved([curtain(0.2, 0.72, "orange", 4, 0.022, 1.0, 0.3)], place, turn)
 world.part("curtain", pivot=along(1, OPEN_FROM + OPEN_WIDE + 0.15, SILL + OPEN_HIGH + 0.075, 0.1)[0])
@@ -92,6 +93,9 @@ chart = moved(tablet(0.19, 0.27), (0, 0.135, 0))
 chart += [sweep([(x, 0.26, 0.004), (x, 0.29, 0.002), (x, 0.29, -0.045)], 0.008, "steel", sides=8) for x in (-0.05, 0.05)]
 by_bed(moved(moved(chart, (0, 0, 0), (82, 0, 90)), (0.79, 0.0, 0.345)))
 world.part("chart", pivot=from_bed((0.77, 0.0, 0.63)))
+# What is told to the team: ticked when it is told.
+by_bed([sweep([(0.8, -0.07, 0.49), (0.807, -0.02, 0.44), (0.792, 0.075, 0.565)], 0.013, "led-green", sides=8, smooth_path=False)])
+world.part("note", pivot=from_bed((0.8, 0.0, 0.5)), later=())
 
 # Her own things, beside the bed's head.
 moved(bedside(), (-0.93, -0.24, FLOOR), (0, 0, 22))
@@ -103,21 +107,21 @@ moved(picture(0.1, 0.13, "walnut", "sky") + [ball(0.022, "skin-tan", (-0.015, -0
       (-0.85, -0.18, 0.602), (0, 0, 14))
 moved(picture(0.07, 0.09, "brass", "linen"), (-0.9, -0.34, 0.602), (0, 0, 40))
 moved(book(0.11, 0.15, 0.025, "red"), (-0.98, -0.3, 0.601), (0, 0, 30))
-world.part("her things")
+world.part("her-things")
 
 # The lift, at the bed's foot.
 base, arm, pivot = patient_lift(1.24, 0.5)
-LIFT, LIFT_TURN = (0.89, -0.27, FLOOR), -56
+LIFT, LIFT_TURN = (0.9, 0.14, FLOOR), -55
 moved(base + arm, LIFT, (0, 0, LIFT_TURN))
 world.part("lift", pivot=(LIFT[0] + 0.1 * math.cos(math.radians(LIFT_TURN)), LIFT[1] + 0.1 * math.sin(math.radians(LIFT_TURN)), LIFT[2] + pivot.z), objects=arm,
            axis=(-math.sin(math.radians(LIFT_TURN)), math.cos(math.radians(LIFT_TURN)), 0))
-world.part("lift base")
+world.part("lift-base")
 
 # The blood-pressure monitor, the armchair with her knitting, the slippers that wait.
 moved(monitor_stand(0.92), (-0.66, -0.66, FLOOR), (0, 0, 12))
 world.part("monitor")
-moved(armchair("yellow", width=0.44, depth=0.42), (0.68, 0.56, FLOOR), (0, 0, -28))
-moved([yarn(0.05, "plum")][0], (0.64, 0.5, 0.385))
+moved(armchair("yellow", width=0.44, depth=0.42), (0.84, -0.5, FLOOR), (0, 0, -52))
+moved(yarn(0.05, "plum"), (0.8, -0.53, 0.375))
 world.part("armchair")
 moved(slippers("red"), (-0.1, -0.8, FLOOR), (0, 0, 10))
 world.part("slippers")
@@ -128,12 +132,12 @@ place, turn = along(1, 0.2, 0.98)
 moved(body + lever, place, turn)
 a = math.radians(turn[2])
 world.part("gel", pivot=(place[0] - pivot.y * math.sin(a), place[1] + pivot.y * math.cos(a), place[2] + pivot.z), objects=lever, axis=(math.cos(a), math.sin(a), 0))
-world.part("gel dispenser")
+world.part("gel-dispenser")
 
 # She sits on the edge of the bed; her hand rests on the carer's arm.
 seat = from_bed((0.13, -0.24, 0))
 SHE = (seat[0], seat[1], FLOOR)
-CARER, CARER_TURN = (0.5, -0.45, FLOOR), -32
+CARER, CARER_TURN = (0.455, -0.5, FLOOR), -28
 she, he = within(SHE, BED_TURN), within(CARER, CARER_TURN)
 meeting = (0.21, -0.47, 0.73)
 patient = person(
@@ -146,13 +150,34 @@ patient = person(
 )
 world.part("patient", pivot=SHE)
 
+# She stands in her slippers: not there until she is helped up.
+UP = (-0.02, -0.37, FLOOR)
+stands = within(UP, BED_TURN)
 person(
-    Look(skin="skin-dark", hair="hair-black", style="cropped", top="teal", sleeves="short", legs="white", shoes="white", sole="sky", wear=(tunic("teal", "white"),)),
-    Pose(pelvis=(0.02, 0.03, 0.75), chest=(0.0, -0.04, 1.1), head=(0.02, -0.1, 1.41), face=(-0.12, -0.95, -0.26), left_hand=he((0.29, -0.53, 0.69)), right_hand=he((0.2, -0.12, 0.88)),
-         left_grip=(-0.9, -0.3, 0.1), right_grip=(-0.9, 0.3, 0), left_foot=(0.12, 0.04, 0), right_foot=(-0.13, -0.06, 0), elbows=(0, 1.6, -0.5)),
+    Look(skin="skin-pale", hair="hair-grey", style="bun", top="plum", legs="slate", shoes="red", sole="linen", build=0.98, glasses=True, collar="paper", wear=(cardigan("plum", "paper"),)),
+    Pose(pelvis=(0, 0.03, 0.75), chest=(0.0, -0.02, 1.09), head=(0.0, -0.07, 1.39), face=(0.45, -0.9, 0.05), left_hand=stands((0.21, -0.55, 0.84)), right_hand=(-0.24, -0.1, 0.74),
+         left_grip=(0.4, -1, -0.2), right_grip=(-0.1, -0.6, -0.8), elbows=(0, 0.5, -0.7)),
+    at=UP,
+    turn=BED_TURN,
+)
+world.part("patient-up", pivot=UP, later=("patient", "slippers"))
+
+
+def jaw_beard(look, pose):
+    """A short beard along the jaw, which leaves the smile free."""
+    r = HEAD
+    line = [(-0.9, -0.05, -0.2), (-0.74, -0.42, -0.66), (-0.36, -0.68, -0.9), (0, -0.76, -0.95), (0.36, -0.68, -0.9), (0.74, -0.42, -0.66), (0.9, -0.05, -0.2)]
+    return on_head([sweep([tuple(r * k for k in point) for point in line], [0.08 * r, 0.16 * r, 0.19 * r, 0.2 * r, 0.19 * r, 0.16 * r, 0.08 * r], look.hair, sides=10, name="beard")], pose)
+
+
+carer = person(
+    Look(skin="skin-brown", hair="hair-black", style="cropped", top="teal", sleeves="short", legs="white", shoes="white", sole="sky", build=1.08, wear=(tunic("teal", "white", 0.05), jaw_beard)),
+    Pose(pelvis=(0.0, 0.03, 0.75), chest=(0.0, -0.03, 1.12), head=(0.0, -0.08, 1.44), face=(0.2, -0.95, -0.16), left_hand=he((0.27, -0.57, 0.7)), right_hand=he((0.2, -0.14, 0.9)),
+         left_grip=(-0.9, -0.3, 0.1), right_grip=(-0.9, 0.3, 0), left_foot=(0.13, 0.04, 0), right_foot=(-0.12, -0.04, 0), elbows=(0, 1.6, -0.5)),
     at=CARER,
     turn=CARER_TURN,
 )
+lit(carer.head, (0.5, -1.4, 1.6), 0.8, "lamp", 0.3)
 world.part("carer", pivot=CARER)
 
 finish(world)

@@ -136,7 +136,7 @@ world.part("vase", pivot=(STAND[0], STAND[1], STAND[2] + 0.116))
 # What this gather becomes: not there until the gesture is done.
 cool = placed(*MARVER) @ Vector((0.04, -0.05, 0.46))
 moved([glass("drop", 0.15, "amber", "ruby", sides=32)], cool)
-world.part("piece", pivot=cool)
+world.part("piece", pivot=cool, later=())
 
 # The fire's light on the bricks' neighbours, and the gather's on what it passes.
 import bpy

@@ -94,12 +94,12 @@ for y in (-1, 1):
         fade(beam, "maple", lambda x, y, z: 0.7 * max(0.0, 1 - abs(z - 0.05) / 0.05) * (1 if abs(x) > 0.46 else 0.4))
         beams.append(beam)
 line(moved(beams, (START, TRACK, RAIL + axis)))
-world.part("beams", pivot=there((START, TRACK, RAIL + axis)), parent="carriage", axis=along)
+world.part("beams", pivot=there((START, TRACK, RAIL + axis)), parent="carriage", axis=along, later=("log", "laser", "laser-fan"))
 # The slab that the first cut takes off, its flat side up.
 bow = [(0.17 * math.cos(a), 0.1 * math.sin(a)) for a in (math.radians(d) for d in range(180, 361, 15))]
 dosse = moved([slab(bow, 0.5, "bark", bevel=0.006, cut=0.12), box((0.33, 0.008, 0.5), "spruce", at=(0, 0.001, 0), bevel=0.002, shade=1.1)], (0, 0, 0.1), (90, 0, 90))
 moved(dosse, (-0.3, -0.93, GROUND), (0, 0, -4))
-world.part("slab", pivot=(-0.05, -0.95, GROUND))
+world.part("slab", pivot=(-0.05, -0.95, GROUND), later=())
 
 # The laser: a line on the bark, down over the end, and the thin fan of light.
 end = START + 0.49
@@ -152,7 +152,7 @@ world.part("boards", pivot=BOARDS)
 # A second pack on the first, once the log is sawn.
 more, _ = boards(0.66, 0.27, 3)
 moved(more, (BOARDS[0], BOARDS[1], GROUND + top), (0, 0, BOARDS_TURN))
-world.part("planks", pivot=(BOARDS[0], BOARDS[1], GROUND + top))
+world.part("planks", pivot=(BOARDS[0], BOARDS[1], GROUND + top), later=())
 
 # Small things.
 for x, y, size in ((-0.98, 0.2, 0.07), (-0.94, -0.28, 0.06), (-0.3, -1.06, 0.06), (0.5, -0.99, 0.06), (0.92, -0.5, 0.07), (0.98, 0.1, 0.07), (1.02, 0.2, 0.05), (-0.3, 0.72, 0.07), (0.1, 0.68, 0.08), (-0.66, 0.5, 0.06),

@@ -31,17 +31,21 @@ class World:
         self.parts = []
         self._taken = set()
         self.axes = {}
+        self.later = {}
         bpy.ops.wm.read_factory_settings(use_empty=True)
 
-    def part(self, name, pivot=(0, 0, 0), objects=None, parent=None, axis=None):
+    def part(self, name, pivot=(0, 0, 0), objects=None, parent=None, axis=None, later=None):
         """What was made since the last call, or only `objects`, becomes the node `name`, turning about `pivot` and carried by
-        the node `parent`. With an `axis`, the node's own z (y in the exported model) lies along it, so that it turns about that."""
+        the node `parent`. With an `axis`, the node's own z (y in the exported model) lies along it, so that it turns about that.
+        `later` is for what is hidden at first: it casts no shade, and sees none of the parts named in it, whose place it takes."""
         fresh = objects or [one for one in bpy.context.scene.objects if one.name not in self._taken]
         if not fresh:
             raise ValueError(f"{name}: nothing was made for it")
         self.parts.append((name, Vector(pivot), fresh, parent))
         if axis is not None:
             self.axes[name] = Vector(axis).normalized()
+        if later is not None:
+            self.later[name] = later
         self._taken.update(one.name for one in fresh)
         return fresh
 
@@ -174,6 +178,8 @@ def occlude(world, samples=48):
     names = [name for name, *_ in world.parts]
     for name in names:
         one = bpy.data.objects[name]
+        for other in names:
+            bpy.data.objects[other].hide_render = other != name and (other in world.later or other in world.later.get(name, ()))
         mesh = one.data
         keep = np.empty(len(mesh.vertices) * 4, dtype=np.float32)
         mesh.color_attributes["Col"].data.foreach_get("color", keep)
@@ -198,6 +204,8 @@ def occlude(world, samples=48):
         layer = mesh.color_attributes["Col"]
         layer.data.foreach_set("color", np.clip(colours, 0, 4).astype(np.float32).ravel())
         mesh.color_attributes.active_color = layer
+    for name in names:
+        bpy.data.objects[name].hide_render = False
 
 
 def export(path):
@@ -250,6 +258,8 @@ def finish(world):
     print(f"{world.name}: {triangles} triangles in {len(world.parts)} parts")
     bpy.context.scene.world = bpy.data.worlds.new("world")
     if "--look" in options:
+        for name in world.later:
+            bpy.data.objects[name].hide_render = True
         look(os.path.abspath(options["--look"]), samples=int(options.get("--samples", 24)), azimuth=float(options.get("--azimuth", 22)),
              distance=float(options.get("--distance", 6.2)), elevation=float(options.get("--elevation", 27)),
              size=_numbers(options.get("--size", "1280,960"), int), target=_numbers(options.get("--target", "0,0,0.5")))

@@ -15,6 +15,7 @@ import type skySearch from '../../assets/locales/fr/sky-search.json';
 import type skyPlace from '../../assets/locales/fr/sky-place.json';
 import type skyTime from '../../assets/locales/fr/sky-time.json';
 import type skyStories from '../../assets/locales/fr/sky-stories.json';
+import type trades from '../../assets/locales/fr/trades.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,6 +37,7 @@ declare module 'i18next' {
       'sky-time': typeof skyTime;
       'sky-hunt': typeof skyHunt;
       'sky-stories': typeof skyStories;
+      trades: typeof trades;
     };
   }
 }

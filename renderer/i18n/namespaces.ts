@@ -16,6 +16,7 @@ export const NAMESPACES = [
   'sky-stories',
   'sky-hunt',
   'sky-flight',
+  'trades',
 ] as const;
 
 export const DEFAULT_NAMESPACE = 'common';

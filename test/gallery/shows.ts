@@ -16,6 +16,7 @@ export const SHOWS = {
   empty: async () => ({ Scene: () => null }),
   sky: async (parameters) => (await import('./shows/sky.tsx')).showSky(parameters),
   panel: async (parameters) => (await import('./shows/panel.tsx')).showPanel(parameters),
+  'trades-panel': async (parameters) => (await import('./shows/trades-panel.tsx')).showTradesPanel(parameters),
   catalogue: async (parameters) => (await import('./shows/catalogue.tsx')).showCatalogue(parameters),
   miniature: async (parameters) => (await import('./shows/miniature.tsx')).showMiniature(parameters),
   loop: async (parameters) => (await import('./shows/loop.tsx')).showLoop(parameters),

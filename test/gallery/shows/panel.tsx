@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { planetarium } from '../../../renderer/experiences/planetarium/index.ts';
 import type { Planetarium } from '../../../renderer/experiences/planetarium/model/types.ts';
 import type { Visit } from '../../../renderer/experiences/experience.ts';
+import { press as pressAll } from '../press.ts';
 import type { Show } from '../shows.ts';
 import { readVisit } from '../world.ts';
 import { showSky } from './sky.tsx';
@@ -33,7 +34,7 @@ interface FrameProps {
 
 function Frame({ model, visit, press, type }: FrameProps) {
   useEffect(() => {
-    void act(press?.split(';') ?? [], type ?? '');
+    void pressAll(press?.split(';') ?? [], type ?? '');
   }, [press, type]);
   return (
     <main className="screen screen-experience" data-screen="experience" data-accent="planetarium">
@@ -47,18 +48,4 @@ function Frame({ model, visit, press, type }: FrameProps) {
       </div>
     </main>
   );
-}
-
-async function act(selectors: readonly string[], letters: string): Promise<void> {
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
-  for (const selector of selectors) {
-    await settled();
-    const found = document.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`Nothing to press: ${selector}`);
-    found.click();
-  }
-  for (const key of letters) {
-    await settled();
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-  }
 }

@@ -1,0 +1,47 @@
+import { HandTap } from '@phosphor-icons/react/dist/csr/HandTap';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../../electron/contract/vocabulary.ts';
+import type { Card } from '../../model/content/card.ts';
+import { TradePicture } from '../pictures/TradePicture.tsx';
+import { headingOf } from '../tradeWords.ts';
+import { Likings } from './Likings.tsx';
+
+/** All the trades at once: each its object, its name in both forms, and what one likes who likes it. */
+export function CardGrid({
+  cards,
+  language,
+  onOpen,
+}: {
+  cards: readonly Card[];
+  language: Language;
+  onOpen: (id: string) => void;
+}) {
+  const { t } = useTranslation('trades');
+  return (
+    <>
+      <div className="card-grid-head">
+        <h2 className="card-grid-title" tabIndex={-1} data-arrival>
+          {t('cards.title', { count: cards.length })}
+        </h2>
+        <p className="trades-hint">{t('cards.line')}</p>
+      </div>
+      <ul className="card-grid">
+        {cards.map(({ id, title, riasec, world }) => (
+          <li key={id}>
+            <button type="button" className="card-tile" data-card={id} onClick={() => onOpen(id)}>
+              <TradePicture of={id} />
+              <span className="card-tile-title">{headingOf(title, language)}</span>
+              <Likings letters={riasec} />
+              {world !== undefined && (
+                <span className="card-tile-world">
+                  <HandTap weight="bold" aria-hidden />
+                  <span className="unseen">{t('cards.world')}</span>
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

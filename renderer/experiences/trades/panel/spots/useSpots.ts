@@ -1,0 +1,92 @@
+import { type RefObject, useEffect } from 'react';
+import type { Overlay } from '../../model/overlay.ts';
+import { type Box, placePlates } from './placement.ts';
+
+/** A plate's middle stands so far above its point, in heights of the plate. */
+const RISE = 1.15;
+/** The dot at the foot of a plate's stem, as a share of a plate's height. */
+const DOT = 0.09;
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Follows anchors of the scene with the buttons and stems of a layer. `anchors`: their names, with spaces between. */
+export function useSpots(layer: RefObject<HTMLElement | null>, overlay: Overlay, anchors: string): void {
+  useEffect(() => {
+    const element = layer.current;
+    if (!element || anchors === '') return undefined;
+    const spots = anchors.split(' ').flatMap((anchor) => {
+      const button = element.querySelector<HTMLElement>(`[data-anchor="${anchor}"]`);
+      const stem = element.querySelector<SVGPathElement>(`[data-stem="${anchor}"]`);
+      return button ? [{ anchor, button, stem, x: 0, y: 0, shown: false, size: undefined as Size | undefined }] : [];
+    });
+    let asked = false;
+    const layOut = () => {
+      asked = false;
+      const seen = spots.filter(({ shown }) => shown);
+      for (const { button, stem, shown } of spots) {
+        if (button.hidden === shown) button.hidden = !shown;
+        stem?.toggleAttribute('hidden', !shown);
+      }
+      const plates = seen.map((spot) => {
+        const size = (spot.size ??= { width: spot.button.offsetWidth, height: spot.button.offsetHeight });
+        return { spot, wish: { x: spot.x, y: spot.y, ...size, rise: spot.stem ? size.height * RISE : 0 } };
+      });
+      const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0;
+      const wishes = plates.map(({ wish }) => wish);
+      const places = placePlates(wishes, roomOf(overlay, gap), gap, obstacles(element));
+      for (const [at, { spot, wish }] of plates.entries()) {
+        const [x, y] = places[at] ?? [spot.x, spot.y];
+        const [left, top] = [x - wish.width / 2, y - wish.height / 2];
+        spot.button.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+        spot.stem?.setAttribute('d', stemTo(spot, [x, y], wish.height * DOT));
+      }
+    };
+    // Once for all that the scene places in a frame, still before it is painted.
+    const ask = () => {
+      if (asked) return;
+      asked = true;
+      queueMicrotask(layOut);
+    };
+    const undo = spots.map((spot) =>
+      overlay.follow(spot.anchor, (x, y, shown) => {
+        if (spot.x === x && spot.y === y && spot.shown === shown) return;
+        Object.assign(spot, { x, y, shown });
+        ask();
+      }),
+    );
+    const sizes = new ResizeObserver(() => {
+      for (const spot of spots) spot.size = undefined;
+      ask();
+    });
+    for (const { button } of spots) sizes.observe(button);
+    return () => {
+      sizes.disconnect();
+      for (const stop of undo) stop();
+    };
+  }, [layer, overlay, anchors]);
+}
+
+/** From the plate's middle, which hides its beginning, down to a dot on the point. */
+function stemTo({ x, y }: { x: number; y: number }, [fromX, fromY]: readonly [number, number], dot: number): string {
+  return `M${fromX.toFixed(1)} ${fromY.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}m${-dot} 0a${dot} ${dot} 0 1 0 ${2 * dot} 0a${dot} ${dot} 0 1 0 ${-2 * dot} 0`;
+}
+
+/** The free part of the screen, less a margin as wide as the gap between buttons. */
+function roomOf(overlay: Overlay, edge: number): Box {
+  const { left, right, top, bottom } = overlay.free();
+  return {
+    left: left * innerWidth + edge,
+    right: right * innerWidth - edge,
+    top: top * innerHeight,
+    bottom: bottom * innerHeight - edge,
+  };
+}
+
+/** What else stands over the scene, beside the panel. */
+function obstacles(layer: HTMLElement): Box[] {
+  const back = layer.parentElement?.querySelector('.trades-back')?.getBoundingClientRect();
+  return back ? [back] : [];
+}

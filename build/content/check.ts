@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { card, type Card, LETTERS, lettersOf } from '../../renderer/experiences/trades/model/content/card.ts';
-import { world, type World } from '../../renderer/experiences/trades/model/content/world.ts';
+import { valley } from '../../renderer/experiences/trades/model/content/valley.ts';
+import { type Life, world, type World } from '../../renderer/experiences/trades/model/content/world.ts';
 import { words } from '../../renderer/experiences/trades/model/content/words.ts';
 import { nodesOf } from '../../renderer/experiences/trades/model/gesture/nodes.ts';
 import type { ModelFacts } from './glb.ts';
@@ -15,6 +16,7 @@ export interface Content {
   cards: ReadonlyMap<string, unknown>;
   worlds: ReadonlyMap<string, unknown>;
   game: unknown;
+  valley: unknown;
   models: ReadonlyMap<string, ModelFacts>;
 }
 
@@ -28,11 +30,12 @@ export interface Problem {
 const game = z.array(z.strictObject({ id: z.string(), letter: z.enum(LETTERS), text: words(60) }));
 
 /** Checks every card, world and picture, and that they fit together and with their models. Nothing wrong: no problem. */
-export function checkContent({ cards, game: pictures, models, worlds }: Content): Problem[] {
+export function checkContent({ cards, game: pictures, models, valley: land, worlds }: Content): Problem[] {
   const problems: Problem[] = [];
   const goodCards = parseAll('cards', cards, card, problems);
   const goodWorlds = parseAll('worlds', worlds, world, problems);
   checkGame(pictures, problems);
+  checkValley(land, goodWorlds, models, problems);
   for (const one of goodWorlds.values()) checkWorld(one, goodCards, models, problems);
   for (const one of goodCards.values()) {
     if (one.world !== undefined && !goodWorlds.has(one.world)) {
@@ -84,23 +87,50 @@ function checkWorld(
   if (cards.get(one.card)?.world !== one.id) {
     problems.push({ file, field: 'card', message: `cards/${one.card}.json must exist and name this world in “world”` });
   }
-  const model = models.get(one.id);
+  checkModel(file, one.id, wantedNodes(one), models, problems);
+}
+
+/** The valley has one place for each world, and a model. */
+function checkValley(
+  value: unknown,
+  worlds: ReadonlyMap<string, World>,
+  models: ReadonlyMap<string, ModelFacts>,
+  problems: Problem[],
+): void {
+  const file = 'valley.json';
+  const { data, error } = valley.safeParse(value);
+  for (const issue of error?.issues ?? []) problems.push({ file, field: issue.path.join('.'), message: issue.message });
+  if (!data) return;
+  const placed = data.spots.map((spot) => spot.world);
+  for (const id of new Set([...worlds.keys(), ...placed])) {
+    const times = placed.filter((one) => one === id).length;
+    if (!worlds.has(id)) problems.push({ file, field: 'spots', message: `there is no worlds/${id}.json` });
+    else if (times !== 1) problems.push({ file, field: 'spots', message: `“${id}” wants one place, it has ${times}` });
+  }
+  checkModel(file, 'valley', new Set(livelyNodes(data.life)), models, problems);
+}
+
+/** The model is there, has the nodes that are spoken of, and keeps to the budget. */
+function checkModel(
+  file: string,
+  name: string,
+  wanted: ReadonlySet<string>,
+  models: ReadonlyMap<string, ModelFacts>,
+  problems: Problem[],
+): void {
+  const model = models.get(name);
   if (!model) {
-    problems.push({
-      file,
-      field: 'id',
-      message: `there is no assets/models/${one.id}.glb: make it with npm run assets`,
-    });
+    problems.push({ file, field: 'id', message: `there is no assets/models/${name}.glb: make it with npm run assets` });
     return;
   }
-  for (const node of wantedNodes(one)) {
+  for (const node of wanted) {
     if (!model.nodes.has(node))
-      problems.push({ file, field: node, message: `the model ${one.id}.glb has no node “${node}”` });
+      problems.push({ file, field: node, message: `the model ${name}.glb has no node “${node}”` });
   }
   for (const [what, most] of Object.entries(BUDGET) as [keyof typeof BUDGET, number][]) {
     if (model[what] > most) {
       problems.push({
-        file: `${one.id}.glb`,
+        file: `${name}.glb`,
         field: what,
         message: `${Math.round(model[what])} is more than ${most}: make it lighter`,
       });
@@ -108,12 +138,15 @@ function checkWorld(
   }
 }
 
+function livelyNodes(life: readonly Life[]): string[] {
+  return life.flatMap((one) => ('node' in one ? one.node : []));
+}
+
 /** Every node of the model that a world speaks of. */
 function wantedNodes({ gesture, hidden = [], life }: World): Set<string> {
-  const lively = life.flatMap((one) => ('node' in one ? one.node : []));
   const led = gesture.kind === 'path' ? [gesture.tool] : [];
   const turned = gesture.kind === 'band' && gesture.turns ? [gesture.turns.node] : [];
-  return new Set([...nodesOf(gesture), ...hidden, ...lively, ...led, ...turned]);
+  return new Set([...nodesOf(gesture), ...hidden, ...livelyNodes(life), ...led, ...turned]);
 }
 
 /** Whatever somebody likes, there is a world for it and a card besides. */

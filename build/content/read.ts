@@ -10,6 +10,7 @@ export function readContent(assets: string): Content {
     cards: readFolder(join(trades, 'cards'), '.json', parse),
     worlds: readFolder(join(trades, 'worlds'), '.json', parse),
     game: named(join(trades, 'game.json'), parse),
+    valley: named(join(trades, 'valley.json'), parse),
     models: readFolder(join(assets, 'models'), '.glb', readModelFacts),
   };
 }

@@ -24,6 +24,7 @@ export const SHOWS = {
   thanks: async (parameters) => (await import('./shows/thanks.tsx')).showThanks(parameters),
   home: async (parameters) => (await import('./shows/home.tsx')).showHome(parameters),
   attract: async (parameters) => (await import('./shows/attract.tsx')).showAttract(parameters),
+  world: async (parameters) => (await import('./shows/world.tsx')).showWorld(parameters),
 } satisfies Record<string, Show>;
 
 export function readShow(parameters: URLSearchParams): keyof typeof SHOWS {

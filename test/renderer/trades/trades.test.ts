@@ -52,6 +52,17 @@ describe('a visit of the trades', () => {
     expect(trades.snapshot().place).toMatchObject({ kind: 'suggestion', suggestion: { near: { length: 3 } } });
   });
 
+  it('shows how the next move goes when asked, until the hand moves', () => {
+    const trades = open();
+    trades.hint();
+    expect(trades.snapshot().hinted).toBe(false);
+    trades.enter('lutherie');
+    trades.hint();
+    expect(trades.snapshot().hinted).toBe(true);
+    trades.move((gesture) => gesture.kind === 'path' && gesture.advance());
+    expect(trades.snapshot().hinted).toBe(false);
+  });
+
   it('leaves unknown names aside', () => {
     const trades = open();
     trades.enter('nowhere');

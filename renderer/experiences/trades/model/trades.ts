@@ -22,10 +22,11 @@ export function createTrades({ content, door, random }: TradesOptions): Trades {
   let gesture: Gesture | undefined;
   let moves = 0;
   let untold = 0;
-  let snapshot: TradesSnapshot = { place, done, moves };
+  let hinted = false;
+  let snapshot: TradesSnapshot = { place, done, moves, hinted };
 
   function tell(): void {
-    snapshot = { place, done, moves };
+    snapshot = { place, done, moves, hinted };
     for (const listener of listeners) listener();
   }
 
@@ -34,6 +35,7 @@ export function createTrades({ content, door, random }: TradesOptions): Trades {
       gesture = to.kind === 'world' ? beginGesture(to.world.gesture) : undefined;
     }
     place = to;
+    hinted = false;
     tell();
   }
 
@@ -53,6 +55,7 @@ export function createTrades({ content, door, random }: TradesOptions): Trades {
       if (gesture === undefined) return;
       act(gesture);
       moves += 1;
+      hinted = false;
       noteDone();
       tell();
     },
@@ -60,6 +63,12 @@ export function createTrades({ content, door, random }: TradesOptions): Trades {
       if (place.kind !== 'world') return;
       gesture = beginGesture(place.world.gesture);
       moves += 1;
+      hinted = false;
+      tell();
+    },
+    hint() {
+      if (gesture === undefined || gesture.isDone) return;
+      hinted = !hinted;
       tell();
     },
     step(seconds) {

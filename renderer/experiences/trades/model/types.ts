@@ -33,6 +33,8 @@ export interface TradesSnapshot {
   done: ReadonlySet<string>;
   /** Goes up with each move of a gesture, so that who reads the gesture knows to read it again. */
   moves: number;
+  /** The visitor has asked how, and has not moved since. */
+  hinted: boolean;
 }
 
 /** The trades of one visit. The gesture under way is mutable and stepped outside React. */
@@ -47,6 +49,8 @@ export interface Trades {
   move(act: (gesture: Gesture) => void): void;
   /** Begins the gesture again. */
   again(): void;
+  /** Asks how the next move goes, or no longer. */
+  hint(): void;
   /** Lets time pass, in seconds; true while a gesture lives on by itself. */
   step(seconds: number): boolean;
   /** To the valley, where worlds are chosen. */

@@ -1,7 +1,6 @@
 import { ArrowCounterClockwise } from '@phosphor-icons/react/dist/csr/ArrowCounterClockwise';
 import { HandPointing } from '@phosphor-icons/react/dist/csr/HandPointing';
 import { IdentificationCard } from '@phosphor-icons/react/dist/csr/IdentificationCard';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../../ui/Button.tsx';
 import type { WorldProps } from '../WorldPanel.tsx';
@@ -20,14 +19,10 @@ export function GestureTab(props: WorldProps) {
   const { trades } = model;
   const { world } = place;
   const { t } = useTranslation('trades');
-  const [hinted, setHinted] = useState(false);
   const gesture = trades.gesture();
   if (!gesture) return null;
   const { said, isDone } = gesture;
-  const begin = () => {
-    setHinted(false);
-    trades.again();
-  };
+  const { hinted } = trades.snapshot();
   return (
     <div className="gesture" data-kind={gesture.kind} data-done={isDone}>
       <h3 className="gesture-task">{say(world.gesture.task)}</h3>
@@ -36,12 +31,12 @@ export function GestureTab(props: WorldProps) {
       <Progress spec={world.gesture} progress={gesture.progress} language={language} />
       <div className="gesture-ways">
         {!isDone && (
-          <Button icon={HandPointing} data-act="hint" aria-expanded={hinted} onClick={() => setHinted(!hinted)}>
+          <Button icon={HandPointing} data-act="hint" aria-expanded={hinted} onClick={() => trades.hint()}>
             {t('gesture.hint')}
           </Button>
         )}
         {(isDone || gesture.progress > 0) && (
-          <Button icon={ArrowCounterClockwise} data-act="again" onClick={begin}>
+          <Button icon={ArrowCounterClockwise} data-act="again" onClick={() => trades.again()}>
             {t('gesture.again')}
           </Button>
         )}

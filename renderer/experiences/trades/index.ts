@@ -1,0 +1,1 @@
+export { trades } from './trades.tsx';

@@ -1,0 +1,97 @@
+import { damp } from 'maath/easing';
+import { type PerspectiveCamera, Vector3 } from 'three';
+import { FIELD, type FreeArea, MOST_TURN, standing, type View } from '../../model/view.ts';
+
+/** How long the camera takes to come nearly there, seconds. */
+const SMOOTH = 0.55;
+/** It looks around by itself by so much, degrees, in so long, seconds. */
+const SWAY = 5;
+const SWAY_PERIOD = 26;
+
+/** The camera of the worlds: it goes to views by damped moves, and a finger turns it a little to each side. */
+export interface Rig {
+  /** Where to go. */
+  aim(view: View, free: FreeArea): void;
+  /** A finger turned the world by so many degrees; it stops before the back of the set. */
+  turn(degrees: number): void;
+  /** Back to the view's own bearing. */
+  straighten(): void;
+  /** Moves on and sets the camera of a screen of so many CSS pixels. True while it is on its way. */
+  step(seconds: number, width: number, height: number): boolean;
+  /** It looks around by itself: `seconds` of that, none of it when `calm`. */
+  sway(seconds: number, calm: boolean): void;
+  /** At once where it goes. */
+  jump(): void;
+}
+
+interface Flight {
+  x: number;
+  y: number;
+  z: number;
+  bearing: number;
+  height: number;
+  distance: number;
+  /** Where the target is on the screen, as shares from its left top. */
+  across: number;
+  down: number;
+}
+
+/** Leads `camera`. The first view is taken at once. */
+export function createRig(camera: PerspectiveCamera): Rig {
+  let now: Flight | undefined;
+  let goal: Flight | undefined;
+  let turned = 0;
+  let phase = 0;
+  let swaying = 1;
+  const from = new Vector3();
+
+  return {
+    aim({ bearing, distance, height, target }, free) {
+      const [x, y, z] = target;
+      goal = {
+        x,
+        y,
+        z,
+        bearing,
+        height,
+        distance,
+        across: (free.left + free.right) / 2,
+        down: (free.top + free.bottom) / 2,
+      };
+      now ??= { ...goal };
+    },
+    turn(degrees) {
+      const bearing = goal?.bearing ?? 0;
+      turned = Math.max(-MOST_TURN - bearing, Math.min(MOST_TURN - bearing, turned + degrees));
+    },
+    straighten() {
+      turned = 0;
+    },
+    sway(seconds, calm) {
+      if (!calm) phase += seconds;
+      swaying += ((calm ? 0 : 1) - swaying) * (1 - Math.exp(-1.5 * seconds));
+    },
+    step(seconds, width, height) {
+      if (!now || !goal) return false;
+      const aimed: Flight = { ...goal, bearing: goal.bearing + turned };
+      let moving = false;
+      for (const what of Object.keys(aimed) as (keyof Flight)[]) {
+        moving = damp(now, what, aimed[what], SMOOTH, seconds) || moving;
+      }
+      const bearing = now.bearing + SWAY * swaying * Math.sin((2 * Math.PI * phase) / SWAY_PERIOD);
+      camera.fov = FIELD;
+      camera.near = 0.1;
+      camera.far = 60;
+      from.set(...standing({ target: [now.x, now.y, now.z], bearing, height: now.height, distance: now.distance }));
+      camera.position.copy(from);
+      camera.up.set(0, 1, 0);
+      camera.lookAt(now.x, now.y, now.z);
+      camera.setViewOffset(width, height, (0.5 - now.across) * width, (0.5 - now.down) * height, width, height);
+      camera.updateMatrixWorld();
+      return moving;
+    },
+    jump() {
+      if (goal) now = { ...goal, bearing: goal.bearing + turned };
+    },
+  };
+}

@@ -96,6 +96,15 @@ float roofTiles(vec3 p) {
   return mix(1.0, 0.72 + 0.3 * fract(tile.y) + 0.26 * own, seen);
 }
 
+// Straight-grained wood: the lines of the years and its pores, which melt away before they are finer than a pixel.
+float straightFibres(float along, float across) {
+  float seen = 1.0 - smoothstep(1.0, 3.0, fwidth(across) * 430.0);
+  float years = 0.5 + 0.5 * sin(across * 430.0 + 9.0 * noise(vec2(along * 1.3, across * 5.0)));
+  float pores = noise(vec2(along * 9.0, across * 330.0));
+  float bands = noise(vec2(along * 0.8, across * 40.0));
+  return 0.94 + 0.16 * (bands - 0.5) + seen * (0.2 * (years - 0.5) + 0.16 * (pores - 0.5));
+}
+
 float grain(vec2 p) {
   return fract(52.9829189 * fract(dot(p, vec2(0.06711056, 0.00583715))));
 }
@@ -107,7 +116,9 @@ void main() {
   float roughness = vSurface.x;
   float metalness = max(vSurface.y, 0.0);
   vec3 paint = vPaint;
-  if (vSurface.y < -1.5) paint *= roofTiles(vPlace);
+  if (vSurface.y < -3.5) paint *= straightFibres(vPlace.z, vPlace.x + 0.4 * vPlace.y);
+  else if (vSurface.y < -2.5) paint *= straightFibres(vPlace.x, vPlace.z + 0.4 * vPlace.y);
+  else if (vSurface.y < -1.5) paint *= roofTiles(vPlace);
   else if (vSurface.y < -0.5) paint *= woodGrain(vPlace);
   float open = vSurface.w;
   vec3 shade = mix(vec3(0.16, 0.19, 0.32), vec3(1.0), open);

@@ -4,8 +4,8 @@ export interface Finish {
   roughness: number;
   metalness: number;
   glow: number;
-  /** What is drawn on it finely: the fibres of wood, or courses of roof tiles. */
-  texture?: 'wood' | 'tiles';
+  /** What is drawn on it finely: walnut in fields around the middle, roof tiles, or straight fibres along x or z. */
+  texture?: 'wood' | 'tiles' | 'fibresX' | 'fibresZ';
 }
 
 function matt(color: string, roughness = 0.85): Finish {

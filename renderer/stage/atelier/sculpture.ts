@@ -30,7 +30,7 @@ export type Lighting = (point: Vector3, normal: Vector3) => VertexLight;
 const DIVISIONS = 5;
 
 /** What stands in place of metalness where a fine texture is drawn. */
-const TEXTURES = { wood: -1, tiles: -2 };
+const TEXTURES = { wood: -1, tiles: -2, fibresX: -3, fibresZ: -4 };
 
 const OPEN: VertexLight = { occlusion: 1, direct: [1, 1] };
 

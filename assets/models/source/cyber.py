@@ -22,6 +22,8 @@ TOP = 0.58
 DESK = (0.05, 0.34, 0.012)
 PERSON, FACING = (0.06, 0.12, 0.012), -22
 SWITCH, SWITCH_TURN = (-0.45, -0.3, TOP + 0.012), -24
+AHEAD = placed(PERSON, (0, 0, FACING))
+LAPTOP, MOUSE = AHEAD @ Vector((0.035, -0.38, TOP)), AHEAD @ Vector((0.262, -0.36, TOP))
 RACKS, RACKS_TURN = (-0.76, 0.28, 0.012), 24
 # The screens: width, height, place and turn.
 LEFT = (0.4, 0.4), (-0.25, 0.4, 1.07), (-7, 0, 28)
@@ -75,8 +77,9 @@ lamps += moved(arc_light(0.874, 215, 328, TOP - 0.046), DESK)
 world.part("leds", objects=lamps)
 moved(case, SWITCH, (0, 0, SWITCH_TURN))
 there = placed(SWITCH, (0, 0, SWITCH_TURN))
-line = [(0.121, 0.0, 0.053), (0.121, -0.04, 0.05), (0.15, -0.055, 0.02), (0.2, -0.02, 0.009), (0.23, 0.04, 0.009), (0.3, 0.06, 0.009)]
-sweep([there @ Vector(point) for point in line], 0.0085, "yellow", sides=8)
+cord = [there @ Vector(point) for point in ((0.121, 0.0, 0.053), (0.121, -0.04, 0.05), (0.15, -0.055, 0.02), (0.2, -0.05, 0.009))]
+beside = placed(LAPTOP, (0, 0, FACING))
+sweep([*cord, beside @ Vector((-0.21, -0.02, 0.009)), beside @ Vector((-0.14, 0.0, 0.009))], 0.0085, "yellow", sides=8)
 world.part("network")
 middle = there @ Vector(socket)
 moved(plug(), middle, (0, 0, SWITCH_TURN))
@@ -90,9 +93,6 @@ world.part("plug", pivot=middle)
 # The chair and the analyst.
 moved(office_chair(0.43), PERSON, (0, 0, FACING))
 world.part("chair")
-ahead = placed(PERSON, (0, 0, FACING))
-LAPTOP = ahead @ Vector((-0.005, -0.38, TOP))
-MOUSE = ahead @ Vector((0.235, -0.36, TOP))
 see = within(PERSON, FACING)
 person(
     Look(skin="skin-tan", hair="hair-brown", style="curly", top="yellow", legs="blue", shoes="white", sole="white", wear=(hoodie("yellow"), curls(), earrings())),
@@ -148,6 +148,7 @@ world.part("led-alert")
 
 # What is shown when all is well: a green shield before the other, the machine sound again.
 good = shield(0.2, "led-green", MAP, 0.03, 0.8) + shield(0.2, "white", MAP, 0.034, 1.0, rim=0.014) + tick(0.13, "white", MAP, 0.038)
+good += stroke((MAP[0] + 0.13, MAP[1]), (machines[4][0] - 0.05, MAP[1]), 0.01, "led-green", 0.012)
 good += frame(*MIDDLE[0], "led-green", 0.022) + glowing(circle(0.054, 22), "cobalt", machines[4], 0.016, 0.36) + machine(0.07, "led-green", machines[4], 0.022)
 centre = placed(*MIDDLE[1:]) @ Vector((MAP[0], -0.03, MAP[1]))
 moved(good, *MIDDLE[1:])

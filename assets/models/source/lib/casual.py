@@ -43,10 +43,15 @@ def curls(low=-1.25, count=88):
         for k in range(count):
             u = (k + 0.5) / count
             z = 0.72 + (low - 0.72) * u
-            open_face = math.radians(118 if z > -0.5 else 108)
+            open_face = math.radians(108 if z > -0.5 else 98)
             a = ((golden * k) % (2 * math.pi) - math.pi) / math.pi * open_face
             wide = (1.08 + 0.2 * math.sin(math.pi * min(1, u * 1.15))) * r
             made.append(ball(r * dice.uniform(0.2, 0.27), look.hair, (wide * math.sin(a), wide * 0.92 * math.cos(a) + 0.06 * r, z * r), detail=2, shade=1 + 0.35 * dice.random(), name="curl"))
+        for k in range(40):
+            z = 1 - 0.72 * (k + 0.5) / 40
+            x, y = math.sqrt(1 - z * z) * math.sin(golden * k), math.sqrt(1 - z * z) * math.cos(golden * k)
+            if y > -0.55 or z > 0.6:
+                made.append(ball(r * dice.uniform(0.2, 0.27), look.hair, (1.04 * r * x, 1.0 * r * y + 0.05 * r, 1.12 * r * z), detail=2, shade=1 + 0.3 * dice.random(), name="curl"))
         return on_head(made, pose)
 
     return make

@@ -27,10 +27,12 @@ BESIDE = -0.225  # the sensors' row, before the belt
 
 
 def on_line(point):
+    """A point of the conveyor, in the world."""
     return placed(*LINE) @ Vector(point)
 
 
 def on_cabinet(point):
+    """A point of the cabinet, in the world."""
     return placed(*CABINET) @ Vector(point)
 
 
@@ -39,6 +41,7 @@ world.base(floor="stone")
 
 
 def arc(radius, start, stop, steps=40):
+    """Points of a part of a circle about the middle, in degrees."""
     return [(radius * math.cos(a), radius * math.sin(a)) for a in (math.radians(start + (stop - start) * k / steps) for k in range(steps + 1))]
 
 
@@ -111,19 +114,19 @@ world.part("padlock", pivot=on_cabinet(HOOK), objects=moved(moved(padlock(), HOO
 world.part("beacon", pivot=on_cabinet((0.13, 0.03, 1.15)), objects=moved(moved(tower, (0.13, 0.03, 1.155)), *CABINET))
 
 # Inès measures.
-TECH, TECH_TURN, SIZE = (0.46, 0.05, GROUND), 10, 0.92
+TECH, TECH_TURN, SIZE = (0.475, -0.05, GROUND), 10, 0.87
 seen = within(TECH, TECH_TURN, SIZE)
-probe = Vector(seen(on_cabinet((-0.06, -0.1, 0.67))))
+probe = Vector(seen(on_cabinet((-0.07, -0.14, 0.66))))
 left = probe + Vector((-0.06, 0.0, 0.06))
 meter = Vector((-0.07, -0.37, 0.985))
 made = person(
-    Look(skin="skin-tan", hair="hair-brown", style="short", top="blue", sleeves="long", legs="blue", shoes="ink", sole="yellow", collar="ink", wear=(hivis("blue", "white", -0.1),)),
+    Look(skin="skin-tan", hair="hair-brown", style="short", top="blue", sleeves="long", legs="blue", shoes="ink", sole="yellow", wear=(hivis("blue", "white", -0.1),)),
     Pose(pelvis=(0, 0, 0.76), chest=(0, -0.035, 1.11), head=(-0.01, -0.08, 1.42), face=(-0.3, -1, -0.14), left_hand=tuple(left), right_hand=(-0.13, -0.25, 0.93),
-         left_grip=(0.6, -0.3, -0.5), right_grip=(0.35, -1, 0.1), elbows=(0, 0.45, -0.9), left_foot=(0.12, 0.03, 0), right_foot=(-0.12, -0.03, 0)),
+         left_grip=(0.6, -0.3, -0.5), right_grip=(0.35, -1, 0.1), elbows=(0, 0.12, -1), left_foot=(0.12, 0.03, 0), right_foot=(-0.12, -0.03, 0)),
     at=TECH, turn=TECH_TURN, size=SIZE,
 ).all
-made.extend(moved([sweep([(0.06, 0.03, 1.36), (0.135, -0.01, 1.31), (0.135, -0.12, 1.22), (0.115, -0.165, 1.11)], [0.045, 0.05, 0.045, 0.034], "hair-brown", sides=12),
-                   sweep([(0.115, -0.165, 1.11), (0.11, -0.165, 1.04), (0.115, -0.155, 0.99)], [0.03, 0.034, 0.006], "hair-brown", sides=12), ball(0.033, "orange", (0.115, -0.165, 1.105), shape=(1, 1, 0.6), detail=2)],
+made.extend(moved([sweep([(0.06, 0.03, 1.36), (0.135, -0.01, 1.31), (0.135, -0.12, 1.22), (0.115, -0.165, 1.11)], [0.04, 0.046, 0.038, 0.022], "hair-brown", sides=12),
+                   sweep([(0.115, -0.165, 1.11), (0.11, -0.165, 1.04), (0.115, -0.155, 0.99)], [0.022, 0.03, 0.006], "hair-brown", sides=12), ball(0.036, "orange", (0.116, -0.165, 1.11), shape=(1, 1, 0.62), detail=2)],
                   TECH, (0, 0, TECH_TURN), SIZE))
 tool = moved(multimeter(), (0, 0, 0), (28, 0, -6), 1.12)
 tool = moved(tool, meter)

@@ -135,7 +135,7 @@ def main_switch(size=0.22):
     plate += moved([tube(size * 0.42, size * 0.36, 0.005, "ink", sides=40, name="ring")], (0, -0.024, 0), (90, 0, 0))
     for x, z in ((0, 0.44), (-0.44, 0)):
         plate.append(box((0.014, 0.006, 0.014), "ink", at=(x * size, -0.026, z * size - 0.007), bevel=0.002, name="mark"))
-    handle = moved([cylinder(size * 0.33, 0.022, "red", bevel=0.008, sides=36, name="disc")], (0, -0.024, 0), (90, 0, 0))
+    handle = moved([cylinder(size * 0.33, 0.022, "red", bevel=0.008, sides=36, shade=0.72, name="disc")], (0, -0.024, 0), (90, 0, 0))
     handle.append(box((size * 0.2, 0.04, size * 0.62), "red", at=(0, -0.062, -size * 0.31), bevel=0.014, segments=3, name="grip"))
     handle.append(box((size * 0.05, 0.004, size * 0.2), "white", at=(0, -0.083, size * 0.06), bevel=0.001, name="pointer"))
     return plate, handle
@@ -184,10 +184,10 @@ def fence(points, height=0.62):
         made.append(sweep([a + low, a + high, b + high, b + low, a + low], 0.009, "yellow", sides=8, smooth_path=False, shade=0.95, name="frame"))
         for k in range(1, round(long / 0.045)):
             at = a.lerp(b, k / round(long / 0.045))
-            made.append(sweep([at + low, at + high], 0.0028, "iron", sides=5, round_ends=False, name="wire"))
+            made.append(sweep([at + low, at + high], 0.0028, "iron", sides=4, round_ends=False, name="wire"))
         for k in range(1, 6):
             rise = low.lerp(high, k / 6)
-            made.append(sweep([a + rise, b + rise], 0.0028, "iron", sides=5, round_ends=False, name="wire"))
+            made.append(sweep([a + rise, b + rise], 0.0028, "iron", sides=4, round_ends=False, name="wire"))
     return made
 
 
@@ -204,8 +204,10 @@ def multimeter():
     """A multimeter that lies on its back, its top towards +y, its middle at the origin."""
     made = [box((0.096, 0.17, 0.038), "yellow", at=(0, 0, -0.019), bevel=0.014, segments=3, name="case"), box((0.078, 0.15, 0.012), "ink", at=(0, 0, 0.012), bevel=0.006, name="face")]
     made.append(box((0.064, 0.046, 0.006), "screen", at=(0, 0.043, 0.021), bevel=0.002, name="screen"))
-    for x0, z0, wide, high in ((-0.018, 0.043, 0.005, 0.03), (-0.004, 0.055, 0.016, 0.005), (0.003, 0.049, 0.005, 0.013), (-0.004, 0.043, 0.016, 0.005), (-0.011, 0.037, 0.005, 0.012), (-0.004, 0.031, 0.016, 0.005), (0.018, 0.043, 0.005, 0.03)):
-        made.append(box((wide, high, 0.002), "night", at=(x0, z0, 0.0265), bevel=0, name="digit"))
+    # It reads 24: the strokes (from, to) of each figure, on a grid of its own.
+    for left, strokes in ((-0.02, (((0, 2), (1, 2)), ((1, 2), (1, 1)), ((1, 1), (0, 1)), ((0, 1), (0, 0)), ((0, 0), (1, 0)))), (0.005, (((0, 2), (0, 1)), ((0, 1), (1, 1)), ((1, 2), (1, 0))))):
+        for ends in strokes:
+            made.append(sweep([(left + 0.015 * x, 0.029 + 0.014 * y, 0.027) for x, y in ends], 0.0024, "night", sides=6, name="figure"))
     made.append(cylinder(0.027, 0.012, "slate", at=(0, -0.016, 0.022), sides=24, name="dial"))
     made.append(box((0.008, 0.042, 0.008), "white", at=(0, -0.016, 0.032), turn=(0, 0, 32), bevel=0.002, name="pointer"))
     for x, colour in ((-0.022, "ebony"), (0.022, "red")):
@@ -222,7 +224,7 @@ def tool_trolley(width=0.36, depth=0.25, height=0.4):
         made.append(box((width - 0.1, 0.014, 0.014), "steel", at=(0, -depth / 2 - 0.011, z + 0.06), bevel=0.004, name="handle"))
     for x in (-1, 1):
         for y in (-1, 1):
-            made.append(cylinder(0.032, 0.02, "rubber", at=(x * (width / 2 - 0.04) - 0.01, y * (depth / 2 - 0.045), 0.032), turn=(0, 90, 0), sides=18, name="wheel"))
+            made.append(cylinder(0.032, 0.02, "rubber", at=(x * (width / 2 - 0.04) - 0.01, y * (depth / 2 - 0.045), 0.032), turn=(0, 90, 0), sides=14, name="wheel"))
             made.append(box((0.034, 0.034, 0.03), "iron", at=(x * (width / 2 - 0.04), y * (depth / 2 - 0.045), 0.046), bevel=0.004, name="fork"))
     made.append(sweep([(width / 2, -0.08, height - 0.03), (width / 2 + 0.05, -0.08, height - 0.01), (width / 2 + 0.05, 0.08, height - 0.01), (width / 2, 0.08, height - 0.03)], 0.009, "steel", sides=8, name="bar"))
     top = height + 0.024

@@ -43,7 +43,7 @@ def cheek(outline, thick, y=0.0, colour=PAINT, bevel=0.012, shade=1.0):
 
 def drum(radius, y0, y1, colour, at=(0, 0), bevel=0.008, shade=1.0):
     """A drum along y, between two sides."""
-    return cylinder(radius, abs(y1 - y0), colour, at=(at[0], max(y0, y1), at[1]), turn=(90, 0, 0), bevel=bevel, sides=32, shade=shade, name="drum")
+    return cylinder(radius, abs(y1 - y0), colour, at=(at[0], max(y0, y1), at[1]), turn=(90, 0, 0), bevel=bevel, sides=32 if radius > 0.03 else 8, shade=shade, name="drum")
 
 
 def cap(radius, y, at=(0, 0)):

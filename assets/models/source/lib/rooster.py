@@ -6,7 +6,7 @@ import math
 import bmesh
 import bpy
 
-from .shapes import fade, slab, smooth_outline, thing
+from .shapes import fade, finished, slab, smooth_outline, thing
 
 WIDE, TALL = 66.0, 74.0
 INKS = {"yellow": "yellow", "red": "red", "blue": "blue", "line": "ebony"}
@@ -142,7 +142,7 @@ def _thin(builder, colour, shade):
     builder.free()
     made = thing("ink", mesh, colour, shade, smooth=False, cut=None)
     made.visible_shadow = False
-    return made
+    return finished(made, "matte")
 
 
 def eased(outline, longest=1.0):

@@ -10,7 +10,7 @@ import bpy
 from mathutils import Vector
 
 from lib.clothes import cardigan
-from lib.guests import boots, dog, short_beard, suitcase
+from lib.guests import boots, dog, quiff, short_beard, suitcase
 from lib.hamper import basket, bow, cheese, honey, print_of_rooster, snowshoes, sweets, syrup
 from lib.hotshop import glass
 from lib.inn import cabinet, call_bell, coffee_pot, diary, flags, kelsch, key, key_board, tag, tiled_stove, walkers_map, winter_window
@@ -112,7 +112,7 @@ SHELF = {
     "cheese": (cheese(), (-0.6, -0.4, TOP + 0.019), 4),
     "honey": (honey(), (-0.425, -0.47, TOP), -6),
     "syrup": (syrup(), (-0.66, -0.17, TOP), -4),
-    "glass": ([glass("vase", 0.105, "cobalt", "aqua", sides=22)], (0.57, -0.21, TOP), 0),
+    "glass": ([glass("vase", 0.105, "cobalt", "aqua", sides=20)], (0.57, -0.21, TOP), 0),
     "picture": (print_of_rooster(), (0.82, -0.17, TOP), -16),
     "sweets": (sweets(), (-0.49, -0.18, TOP), 0),
     "snowshoes": (snowshoes(), (0.44, -0.685, FLOOR), -6),
@@ -150,7 +150,7 @@ HOST, HOST_TURN = (0.04, 0.2, 0.0), -6
 he = within(HOST, HOST_TURN)
 KEY = (0.44, -0.1, 1.27)
 keeper = person(
-    Look(skin="skin-brown", hair="hair-black", style="cropped", top="blue", legs="ink", shoes="walnut", wear=(cardigan("blue", "paper"), short_beard("hair-black", HEAD))),
+    Look(skin="skin-brown", hair="hair-black", style="cropped", top="blue", legs="ink", shoes="walnut", wear=(cardigan("blue", "paper"), short_beard("hair-black", HEAD), quiff("hair-black", HEAD))),
     Pose(pelvis=(0, 0.02, 0.76), chest=(0, -0.04, 1.12), head=(0, -0.09, 1.43), face=(-0.16, -1, -0.1), left_hand=he(KEY), right_hand=he((-0.22, -0.1, 1.0)), left_grip=(0.2, -0.8, 0.0), right_grip=(-0.1, -0.8, -0.5),
          elbows=(0, 0.4, -1)),
     at=HOST,

@@ -1,4 +1,4 @@
-"""What belongs to the guests of a house and its dog: a suitcase, walking boots, a dog that lies; and the host's beard. Metres, on z = 0."""
+"""What belongs to the guests of a house and its dog: a suitcase, walking boots, a dog that lies; and the host's beard and hair. Metres, on z = 0."""
 
 import math
 
@@ -106,6 +106,22 @@ def short_beard(colour, head):
         for x in (-1, 1):
             made.append(sweep([(x * 0.02 * head, -0.9 * head, -0.34 * head), (x * 0.18 * head, -0.875 * head, -0.375 * head), (x * 0.34 * head, -0.8 * head, -0.5 * head)], [0.035 * head, 0.055 * head, 0.03 * head], colour, sides=8,
                               name="moustache"))
+        return on_head(made, pose)
+
+    return make
+
+
+def quiff(colour, head):
+    """Locks brushed up from the forehead, for `Look.wear`; `head` is the head's half height."""
+    from .workwear import on_head
+
+    def make(look, pose):
+        made = []
+        for k in range(3):
+            x = -0.4 + 0.3 * k
+            back = 0.08 * abs(k - 1)
+            line = [(x, -0.7 + back, 0.68), (x + 0.05, -0.82 + back, 0.9), (x + 0.14, -0.62 + back, 1.12), (x + 0.2, -0.25, 1.1)]
+            made.append(sweep([tuple(c * head for c in point) for point in line], [0.12 * head, 0.22 * head, 0.2 * head, 0.06 * head], colour, sides=7, shade=1.0 + 0.12 * (k % 2), name="lock"))
         return on_head(made, pose)
 
     return make

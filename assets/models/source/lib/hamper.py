@@ -111,8 +111,8 @@ def _wool(foot, top, level):
     builder.to_mesh(mesh)
     builder.free()
     made = [thing("wool", mesh, "spruce", 0.92, cut=None)]
-    for k in range(18):
-        angle, far = 2.4 * k, math.sqrt((k + 0.5) / 18) * 0.9
+    for k in range(15):
+        angle, far = 2.4 * k, math.sqrt((k + 0.5) / 15) * 0.9
         x, y = oval(angle, a * far, b * far)
         made += moved([shaving("spruce", dice.uniform(0.02, 0.034), dice.uniform(0.7, 1.1))], (x, y, level - 0.012), (dice.uniform(-30, 30), 0, dice.uniform(0, 360)))
     return made
@@ -171,7 +171,7 @@ def honey(radius=0.056, tall=0.12):
         made.append(box((0.0045, 0.005, 0.02), "ebony", at=(k * 0.006, y - 0.003, tall * 0.4 - 0.01), bevel=0.001, name="stripe"))
         made.append(ball(0.009, "sky", (k * 0.005, y, tall * 0.4 + 0.016), shape=(0.7, 0.3, 1.1), detail=1, name="wing"))
     dipper = [sweep([(0, 0, 0.045), (0, 0, 0.15)], 0.005, "oak", sides=8, name="stick")]
-    dipper += [cylinder(0.016 - 0.003 * abs(k - 1.5), 0.008, "oak", at=(0, 0, 0.011 * k), bevel=0.002, sides=12, name="disc") for k in range(4)]
+    dipper += [cylinder(0.016 - 0.003 * abs(k - 1.5), 0.008, "oak", at=(0, 0, 0.011 * k), bevel=0.002, sides=8, name="disc") for k in range(4)]
     made += moved(dipper, (radius + 0.018, -0.02, 0.002), (0, -8, 0))
     return made
 
@@ -261,7 +261,7 @@ def print_of_rooster(width=0.2, tall=0.25, frame="oak"):
 
 def snowshoe(length=0.44, width=0.16):
     """A wooden snowshoe standing on its tail, facing -y."""
-    half = [(0.0, 0.0), (0.012, 0.1), (0.035, 0.2), (width * 0.42, 0.42 * length), (width * 0.5, 0.66 * length), (width * 0.4, 0.88 * length), (0.0, length)]
+    half = [(share * width, z * length) for share, z in ((0.0, 0.0), (0.05, 0.14), (0.14, 0.28), (0.34, 0.42), (0.47, 0.56), (0.5, 0.72), (0.38, 0.91), (0.0, 1.0))]
     loop = [(x, 0, z) for x, z in half] + [(-x, 0, z) for x, z in half[-2::-1]]
     line = [(x, z) for x, z in smooth_outline(half, 4, closed=False)]
     made = [sweep(loop, 0.0105, "oak", sides=6, shade=1.05, name="frame")]
@@ -275,7 +275,7 @@ def snowshoe(length=0.44, width=0.16):
     for share in (0.44, 0.8):
         z = share * length
         made.append(sweep([(-wide(z), 0, z), (wide(z), 0, z)], 0.0085, "oak", sides=7, shade=0.9, name="bar"))
-    for low, high, lines in ((0.47, 0.78, 6), (0.82, 0.97, 3), (0.18, 0.42, 4)):
+    for low, high, lines in ((0.47, 0.78, 6), (0.82, 0.97, 3), (0.2, 0.42, 4)):
         for lean in (1, -1):
             for k in range(-1, lines + 1):
                 points = []
@@ -288,7 +288,7 @@ def snowshoe(length=0.44, width=0.16):
                 if len(points) > 1:
                     made.append(sweep([points[0], points[-1]], 0.0026, "linen", sides=4, round_ends=False, shade=0.95, name="web"))
     z = 0.6 * length
-    made.append(sweep([(-wide(z), -0.006, z), (0, -0.022, z + 0.005), (wide(z), -0.006, z)], 0.012, "red", sides=8, flat=0.4, up=(0, 1, 0), name="strap"))
+    made.append(sweep([(-wide(z), -0.006, z), (0, -0.022, z + 0.005), (wide(z), -0.006, z)], 0.012, "red", sides=6, flat=0.4, up=(0, 1, 0), name="strap"))
     made.append(sweep([(0, -0.014, 0.5 * length), (0, -0.02, 0.7 * length)], 0.013, "red", sides=8, flat=0.4, up=(0, 1, 0), shade=0.85, name="strap"))
     return made
 

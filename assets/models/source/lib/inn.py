@@ -7,7 +7,7 @@ import bpy
 from mathutils import Vector
 
 from .land import fir, ridge
-from .shapes import ball, box, cylinder, dice, fade, lathe, moved, play, sheet, slab, smooth_outline, sweep, thing, tilt
+from .shapes import ball, box, cylinder, dice, fade, finished, lathe, moved, play, sheet, slab, smooth_outline, sweep, thing, tilt
 
 
 def cabinet(width, depth, height, panel="fir", frame="oak", panels=4):
@@ -123,7 +123,7 @@ def tiled_stove(width=0.46, depth=0.38, low=0.76, high=1.22, colour="emerald"):
     made.append(box((w2 + 0.05, d2 + 0.05, 0.03), colour, at=(0, back, high - 0.05), bevel=0.011, shade=0.75, name="cornice"))
     made.append(box((w2 + 0.01, d2 + 0.01, 0.03), colour, at=(0, back, high - 0.024), bevel=0.012, shade=0.85, name="cornice"))
     for k in range(7):
-        made.append(ball(0.02, colour, (w2 * (k / 6 - 0.5), back - d2 / 2, high + 0.004), shape=(1.2, 0.8, 1.1), detail=2, shade=0.9, name="crest"))
+        made.append(ball(0.02, colour, (w2 * (k / 6 - 0.5), back - d2 / 2, high + 0.004), shape=(1.2, 0.8, 1.1), detail=1, shade=0.9, name="crest"))
     fire, middle = _fire(0.1, sill + 0.008, front + 0.1)
     return made + _logs(sill + 0.008, front + 0.1), fire, middle
 
@@ -229,7 +229,7 @@ def walkers_map(width=0.36, height=0.44):
 
 def winter_window(width, height, depth=0.05, frame="oak"):
     """A window on the snowy round summits, to put in a wall's opening: its sill's middle at the origin, the room towards -y."""
-    made = [box((width + 0.05, 0.01, height + 0.05), "sky", at=(0, depth + 0.035, -0.02), bevel=0.002, shade=1.15, name="heaven")]
+    made = [finished(box((width + 0.05, 0.01, height + 0.05), "sky", at=(0, depth + 0.035, -0.02), bevel=0.002, shade=0.9, name="heaven"), "glow")]
     for colour, rise, back, bumps, phase, shade in (("white", 0.74, 0.024, 2, 0.05, 0.92), ("sky", 0.56, 0.01, 2, 0.6, 0.85), ("white", 0.4, -0.004, 2, 0.34, 1.02), ("white", 0.2, -0.02, 2, 0.85, 1.06)):
         made += ridge(width + 0.02, rise * height, colour, 0.014, bumps, phase, shade, (0, depth + back + 0.012, -0.005))
     for k in range(10):
@@ -276,7 +276,7 @@ def kelsch(corner, size, colour="red", pattern=KELSCH, name="linen"):
             pieces = max(1, math.ceil((v1 - v0) * size[1] / PIECE))
             for k in range(pieces):
                 low, high = v0 + (v1 - v0) * k / pieces, v0 + (v1 - v0) * (k + 1) / pieces
-                builder.faces.new([builder.verts.new(corner(u, v)) for u, v in ((u0, low), (u1, low), (u1, high), (u0, high))])
+                builder.faces.new([builder.verts.new(corner(u, v)) for u, v in ((u0, low), (u0, high), (u1, high), (u1, low))])
                 weights += [(0.0, 0.6, 1.0)[across + along]] * 4
     mesh = bpy.data.meshes.new(name)
     builder.to_mesh(mesh)

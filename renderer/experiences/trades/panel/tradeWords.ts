@@ -30,3 +30,8 @@ export function goingOn(text: string, language: Language): string {
 export function cardOf(cards: readonly Card[], world: string): Card | undefined {
   return cards.find((card) => card.world === world);
 }
+
+/** Keeps French signs with their word: the content is typed with ordinary spaces, and no line may begin with a colon. */
+export function tied(text: string, language: Language): string {
+  return language === 'fr' ? text.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : text;
+}

@@ -3,6 +3,7 @@ import type { Language } from '../../../../electron/contract/vocabulary.ts';
 import type { Visit } from '../../experience.ts';
 import type { Words } from '../model/content/words.ts';
 import type { Trades, TradesModel, TradesSnapshot } from '../model/types.ts';
+import { tied } from './tradeWords.ts';
 
 /** What the panel shows of the model; renders again when something changed. */
 export function useTrades(trades: Trades): TradesSnapshot {
@@ -13,7 +14,7 @@ export function useTrades(trades: Trades): TradesSnapshot {
 export type Say = (words: Words) => string;
 
 export function useSaid({ language }: Visit): Say {
-  return useCallback((words: Words) => words[language], [language]);
+  return useCallback((words: Words) => tied(words[language], language), [language]);
 }
 
 /** What every part of the room gets: whom it drives, what is shown, and how it speaks. */

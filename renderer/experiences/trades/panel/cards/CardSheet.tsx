@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import { type Card, publicPage } from '../../model/content/card.ts';
-import { formsOf, headingOf } from '../tradeWords.ts';
+import { TradePicture } from '../pictures/TradePicture.tsx';
+import { formsOf, goingOn, headingOf } from '../tradeWords.ts';
 import type { Say } from '../useTrades.ts';
 import './cards.css';
 import { Likings } from './Likings.tsx';
@@ -11,17 +11,7 @@ import { QrCode } from './QrCode.tsx';
 import { Sources } from './Sources.tsx';
 
 /** All that is told of a trade. As wide as it is given room: one column in a panel, two in a sheet. */
-export function CardSheet({
-  card,
-  say,
-  language,
-  children,
-}: {
-  card: Card;
-  say: Say;
-  language: Language;
-  children?: ReactNode;
-}) {
+export function CardSheet({ card, say, language }: { card: Card; say: Say; language: Language }) {
   const { t } = useTranslation('trades');
   const [sourced, setSourced] = useState(false);
   const mark = (key: string) => sourced && <SourceMark at={card.sources.findIndex((source) => source.key === key)} />;
@@ -30,6 +20,7 @@ export function CardSheet({
     <article className="trade-card">
       <div className="trade-card-body">
         <header className="trade-card-head">
+          <TradePicture of={card.id} />
           <h3 className="trade-card-title" tabIndex={-1} data-arrival>
             {headingOf(card.title, language)}
           </h3>
@@ -38,64 +29,65 @@ export function CardSheet({
             <Likings letters={card.riasec} />
           </p>
         </header>
-        <section className="trade-card-does">
-          <h4 className="trades-label">{t('card.does')}</h4>
-          <ul>
-            {card.does.map((text) => (
-              <li key={text.fr}>{say(text)}</li>
-            ))}
-          </ul>
-        </section>
-        <dl className="trade-card-facts">
-          <Fact label={t('card.where')}>{say(card.where)}</Fact>
-          <Fact label={t('card.with')}>{say(card.with)}</Fact>
-          <Fact label={t('card.qualities')}>{card.qualities.map(say).join(', ').toLocaleLowerCase(language)}</Fact>
-        </dl>
-        <section className="trade-card-ways">
-          <h4 className="trades-label">{t('card.ways')}</h4>
-          <ul>
-            {card.ways.map(({ text, source }) => (
-              <li key={text.fr}>
-                {say(text)}
-                {mark(source)}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section className="trade-card-fact">
-          <h4 className="trades-label">{t('card.fact')}</h4>
-          <p>
-            {say(card.fact.text)}
-            {mark(card.fact.source)}
-          </p>
-        </section>
-        {card.variants && (
-          <section className="trade-card-near">
-            <h4 className="trades-label">{t('card.near')}</h4>
+        <div className="trade-card-told">
+          <section className="trade-card-does">
+            <h4 className="trades-label">{t('card.does')}</h4>
             <ul>
-              {card.variants.map(({ title, riasec, rome }) => (
-                <li key={rome.code}>
-                  {formsOf(title, language)} <Likings letters={riasec} />
+              {card.does.map((text) => (
+                <li key={text.fr}>{say(text)}</li>
+              ))}
+            </ul>
+          </section>
+          <dl className="trade-card-facts">
+            <Fact label={t('card.where')}>{say(card.where)}</Fact>
+            <Fact label={t('card.with')}>{say(card.with)}</Fact>
+            <Fact label={t('card.qualities')}>{listOf(card.qualities.map(say), language)}</Fact>
+          </dl>
+          <section className="trade-card-ways">
+            <h4 className="trades-label">{t('card.ways')}</h4>
+            <ul>
+              {card.ways.map(({ text, source }) => (
+                <li key={text.fr}>
+                  {say(text)}
+                  {mark(source)}
                 </li>
               ))}
             </ul>
           </section>
-        )}
-        <section className="trade-card-page">
-          <QrCode text={page} label={t('card.qr', { code: card.rome.code })} />
-          <div>
-            <h4 className="trades-label">{t('card.page')}</h4>
-            <p className="trade-card-address">{page.replace('https://', '')}</p>
-            <p className="trade-card-code">
-              {t('card.code', { code: card.rome.code })}
-              <span>{t('card.version', { version: versionOf(card.rome.version, language) })}</span>
+          <section className="trade-card-fact">
+            <h4 className="trades-label">{t('card.fact')}</h4>
+            <p>
+              {say(card.fact.text)}
+              {mark(card.fact.source)}
             </p>
-          </div>
-        </section>
-        <div className="trade-card-ways-on">
-          {children}
-          <Sources sources={card.sources} open={sourced} onToggle={() => setSourced(!sourced)} />
+          </section>
+          {card.variants && (
+            <section className="trade-card-near">
+              <h4 className="trades-label">{t('card.near')}</h4>
+              <ul>
+                {card.variants.map(({ title, riasec, rome }) => (
+                  <li key={rome.code}>
+                    {formsOf(title, language)} <Likings letters={riasec} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section className="trade-card-page">
+            <QrCode text={page} label={t('card.qr', { code: card.rome.code })} />
+            <div>
+              <h4 className="trades-label">{t('card.page')}</h4>
+              <p className="trade-card-address">
+                <Address page={page} />
+              </p>
+              <p className="trade-card-code">
+                {t('card.code', { code: card.rome.code })}
+                <span>{t('card.version', { version: versionOf(card.rome.version, language) })}</span>
+              </p>
+            </div>
+          </section>
         </div>
+        <Sources sources={card.sources} open={sourced} onToggle={() => setSourced(!sourced)} />
       </div>
     </article>
   );
@@ -108,6 +100,17 @@ function Fact({ label, children }: { label: string; children: string }) {
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** As it is typed, without a protocol; it breaks after its dots and slashes. */
+function Address({ page }: { page: string }) {
+  const parts = page.replace('https://', '').split(/(?<=[./])/);
+  return parts.map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
 
 function SourceMark({ at }: { at: number }) {
@@ -125,4 +128,9 @@ function versionOf(version: Card['rome']['version'], language: Language): string
   if (version.startsWith('v')) return version.slice(1);
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return month.format(new Date(`${version}-01`));
+}
+
+/** Words after one another, the first alone with its capital. */
+function listOf(words: readonly string[], language: Language): string {
+  return words.map((word, at) => (at === 0 ? word : goingOn(word, language))).join(', ');
 }

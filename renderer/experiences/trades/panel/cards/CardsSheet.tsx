@@ -13,6 +13,7 @@ import { CardSheet } from './CardSheet.tsx';
 export function CardsSheet({ model: { trades }, card, say, language }: PartProps & { card: Card | undefined }) {
   const { t } = useTranslation('trades');
   const { cards } = trades.content;
+  const world = card?.world;
   return (
     <>
       <div className="trades-scrim" data-side="true" />
@@ -26,26 +27,20 @@ export function CardsSheet({ model: { trades }, card, say, language }: PartProps
               {t('cards.all')}
             </Button>
           )}
+          {world !== undefined && (
+            <Button icon={HandTap} data-world={world} onClick={() => trades.enter(world)}>
+              {t('cards.enter')}
+            </Button>
+          )}
         </header>
         <div className="trades-sheet-body" key={card?.id ?? ''}>
           {card ? (
-            <CardSheet card={card} say={say} language={language}>
-              {card.world !== undefined && <Enter world={card.world} onEnter={trades.enter} />}
-            </CardSheet>
+            <CardSheet card={card} say={say} language={language} />
           ) : (
             <CardGrid cards={cards} language={language} onOpen={(id) => trades.openCards(id)} />
           )}
         </div>
       </section>
     </>
-  );
-}
-
-function Enter({ world, onEnter }: { world: string; onEnter: (world: string) => void }) {
-  const { t } = useTranslation('trades');
-  return (
-    <Button kind="primary" icon={HandTap} data-world={world} onClick={() => onEnter(world)}>
-      {t('cards.enter')}
-    </Button>
   );
 }

@@ -48,16 +48,14 @@ export function SuggestionScreen({
                   data-surprise={surprise}
                   onClick={() => trades.enter(id)}
                 >
+                  <span className="suggestion-kind">
+                    {surprise && <Sparkle weight="fill" aria-hidden />}
+                    {t(surprise ? 'suggestion.surprise' : 'suggestion.close')}
+                  </span>
                   <TradePicture of={card.id} />
                   <span className="suggestion-name">{say(world.title)}</span>
                   <span className="suggestion-trade">{formsOf(card.title, language)}</span>
                   <Why card={card} surprise={surprise} language={language} />
-                  {surprise && (
-                    <span className="suggestion-surprise">
-                      <Sparkle weight="fill" aria-hidden />
-                      {t('suggestion.surprise')}
-                    </span>
-                  )}
                 </button>
               </li>
             );
@@ -83,6 +81,6 @@ export function SuggestionScreen({
 function Why({ card, surprise, language }: { card: Card; surprise: boolean; language: Language }) {
   const { t } = useTranslation('trades');
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const likings = list.format(card.riasec.map((letter) => t(`likings.${letter}`)));
+  const likings = list.format(card.riasec.map((letter) => t(`suggestion.likings.${letter}`)));
   return <span className="suggestion-why">{t(surprise ? 'suggestion.other' : 'suggestion.near', { likings })}</span>;
 }

@@ -4,13 +4,16 @@ import { bar, drop, slab, toothed } from './shapes.ts';
 /** What the game asks about, by the id of its picture. */
 export const GAME_DRAWINGS: Readonly<Record<string, ClayDrawing>> = {
   furniture: [
-    ['rod', 'M40 112V188M60 112V172M120 112V188M100 112V172'],
-    ['rod', 'M40 24V108M60 24V108'],
-    ['body', slab(30, 18, 40, 20, 8)],
-    ['body', slab(32, 52, 36, 16, 7)],
-    ['body', 'M30 104H124Q132 104 132 114V118Q132 128 124 128H30Q24 128 24 116Q24 104 30 104Z'],
-    ['rod', 'M156 92V186'],
-    ['body', 'M128 66Q128 58 136 58H172Q188 58 194 78Q180 74 174 86Q170 92 164 92H138Q128 92 128 82Z'],
+    ['body', bar(108, 26, 108, 168, 17)],
+    ['body', bar(46, 26, 46, 110, 17)],
+    ['body', slab(36, 20, 82, 24, 11)],
+    ['body', slab(38, 60, 78, 20, 9)],
+    ['body', bar(46, 118, 46, 168, 17)],
+    ['body', 'M44 102H110Q116 102 120 106L142 128Q146 142 132 142H34Q20 142 24 128L36 106Q39 102 44 102Z'],
+    ['body', bar(34, 140, 34, 182, 19)],
+    ['body', bar(130, 140, 130, 182, 19)],
+    ['body', bar(168, 84, 160, 180, 15)],
+    ['body', bar(148, 62, 186, 66, 40)],
   ],
   water: [
     ['body', drop(152, 62, 34)],
@@ -55,13 +58,11 @@ export const GAME_DRAWINGS: Readonly<Record<string, ClayDrawing>> = {
     ['ink', slab(52, 142, 22, 20, 4)],
   ],
   repair: [
-    ['body', toothed(70, 72, 44, 62, 9, 1)],
-    ['bold', circle(70, 72, 15)],
-    [
-      'body',
-      'M196 148L182 162L164 158L160 140L174 126C158 120 140 130 138 148C137 154 138 158 139 162L112 190Q122 202 134 192L160 166',
-    ],
-    ['body', bar(98, 182, 142, 140, 22)],
+    ['body', toothed(72, 74, 46, 64, 9, 1)],
+    ['bold', circle(72, 74, 15)],
+    ['body', bar(92, 182, 150, 124, 25)],
+    ['body', 'M193 106A35 35 0 1 1 167 80L152 96Q148 100 152 104L169 121Q173 125 177 121Z'],
+    ['ink', 'M98 176v.1'],
   ],
   microscope: [
     ['body', slab(30, 166, 140, 22, 10)],

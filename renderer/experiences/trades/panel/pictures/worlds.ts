@@ -1,4 +1,4 @@
-import { arc, circle, type ClayDrawing } from '../../../../ui/clay/layers.ts';
+import { circle, type ClayDrawing } from '../../../../ui/clay/layers.ts';
 import { bar, fir, heart, slab, toothed } from './shapes.ts';
 
 /** The objects of the trades that have a world, by the id of their card. */
@@ -65,10 +65,11 @@ export const WORLD_DRAWINGS: Readonly<Record<string, ClayDrawing>> = {
       'body',
       'M100 10C124 28 150 34 174 34C178 34 180 37 180 42C182 110 160 160 104 190Q100 192 96 190C40 160 18 110 20 42C20 37 22 34 26 34C50 34 76 28 100 10Z',
     ],
-    ['ink', arc(100, 84, 24, 180, 360)],
-    ['ink', 'M76 84V96M124 84V96'],
-    ['bold', 'M70 106H130V140H70Z'],
-    ['ink', 'M82 118H118M82 128H118'],
+    ['ink', 'M78 92V80A22 22 0 0 1 122 80V92'],
+    ['body', slab(64, 92, 72, 54, 12)],
+    ['ink', slab(64, 92, 72, 55, 12)],
+    ['bold', 'M100 112v.1'],
+    ['ink', 'M100 114V128'],
   ],
   'nursing-assistant': [
     ['rod', 'M20 66V188M180 118V188M20 162H180'],

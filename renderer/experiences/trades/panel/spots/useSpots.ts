@@ -1,11 +1,13 @@
 import { type RefObject, useEffect } from 'react';
 import type { Overlay } from '../../model/overlay.ts';
-import { type Box, placePlates } from './placement.ts';
+import { type Box, placePlates, type Wish } from './placement.ts';
 
 /** A plate's middle stands so far above its point, in heights of the plate. */
 const RISE = 1.15;
 /** The dot at the foot of a plate's stem, as a share of a plate's height. */
 const DOT = 0.09;
+/** A stem begins a little under the plate's edge, which is round. */
+const EDGE = 0.96;
 
 interface Size {
   width: number;
@@ -41,7 +43,7 @@ export function useSpots(layer: RefObject<HTMLElement | null>, overlay: Overlay,
         const [x, y] = places[at] ?? [spot.x, spot.y];
         const [left, top] = [x - wish.width / 2, y - wish.height / 2];
         spot.button.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-        spot.stem?.setAttribute('d', stemTo(spot, [x, y], wish.height * DOT));
+        spot.stem?.setAttribute('d', stemOf(wish, [x, y]));
       }
     };
     // Once for all that the scene places in a frame, still before it is painted.
@@ -69,9 +71,15 @@ export function useSpots(layer: RefObject<HTMLElement | null>, overlay: Overlay,
   }, [layer, overlay, anchors]);
 }
 
-/** From the plate's middle, which hides its beginning, down to a dot on the point. */
-function stemTo({ x, y }: { x: number; y: number }, [fromX, fromY]: readonly [number, number], dot: number): string {
-  return `M${fromX.toFixed(1)} ${fromY.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}m${-dot} 0a${dot} ${dot} 0 1 0 ${2 * dot} 0a${dot} ${dot} 0 1 0 ${-2 * dot} 0`;
+/** From the plate's edge to a dot on the point; nothing where the plate covers the point. */
+function stemOf({ x, y, width, height }: Wish, [fromX, fromY]: readonly [number, number]): string {
+  const [across, down] = [x - fromX, y - fromY];
+  const edge = EDGE * Math.min(width / 2 / Math.abs(across), height / 2 / Math.abs(down));
+  if (edge >= 1) return '';
+  const dot = height * DOT;
+  const from = `${(fromX + across * edge).toFixed(1)} ${(fromY + down * edge).toFixed(1)}`;
+  const to = `${x.toFixed(1)} ${y.toFixed(1)}`;
+  return `M${from}L${to}m${-dot} 0a${dot} ${dot} 0 1 0 ${2 * dot} 0a${dot} ${dot} 0 1 0 ${-2 * dot} 0`;
 }
 
 /** The free part of the screen, less a margin as wide as the gap between buttons. */

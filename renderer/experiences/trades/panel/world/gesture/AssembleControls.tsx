@@ -41,8 +41,10 @@ export function AssembleControls({
                 onClick={() => onToggle(id)}
               >
                 <span className="gesture-choice-word">{say(text)}</span>
-                {cost !== undefined && <span className="assemble-cost">{money(cost)}</span>}
-                {rank > 0 && <Mark rank={spec.inOrder === true ? rank : undefined} />}
+                <span className="assemble-side">
+                  {cost !== undefined && money(cost)}
+                  {rank > 0 && <Mark rank={spec.inOrder === true ? rank : undefined} />}
+                </span>
               </button>
             </li>
           );

@@ -46,9 +46,7 @@ export function BandControls({
         </p>
         <div className="gauge-track" aria-hidden>
           <span className="gauge-band" />
-          <svg className="gauge-needle" viewBox="-16 -30 32 60">
-            <path d="M0 12L14 -12Q14 -26 0 -26Q-14 -26 -14 -12Z" />
-          </svg>
+          <span className="gauge-needle" />
         </div>
         <p className="gauge-ends" aria-hidden>
           <span data-end="from">{number.format(spec.from)}</span>

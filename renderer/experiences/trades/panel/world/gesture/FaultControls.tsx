@@ -20,28 +20,36 @@ export function FaultControls({
   onAct: (how: 'makeSafe' | 'look' | 'accuse', id?: string) => void;
 }) {
   const { t } = useTranslation('trades');
+  const looked = spec.places.find(({ id }) => id === gesture.at && gesture.seen.has(id));
   return (
     <div className="fault">
-      <button
-        type="button"
-        className="gesture-choice fault-safe"
-        data-act="safe"
-        aria-pressed={gesture.isSafe}
-        onClick={() => onAct('makeSafe')}
-      >
-        {gesture.isSafe ? (
-          <LockKey className="gesture-mark" weight="bold" aria-hidden />
-        ) : (
-          <LockKeyOpen className="gesture-mark" weight="bold" aria-hidden />
+      <div className="fault-head" data-looked={looked !== undefined}>
+        <button
+          type="button"
+          className="gesture-choice fault-safe"
+          data-act="safe"
+          aria-pressed={gesture.isSafe}
+          onClick={() => onAct('makeSafe')}
+        >
+          {gesture.isSafe ? (
+            <LockKey className="gesture-mark" weight="bold" aria-hidden />
+          ) : (
+            <LockKeyOpen className="gesture-mark" weight="bold" aria-hidden />
+          )}
+          <span className={looked ? 'unseen' : 'gesture-choice-word'}>{say(spec.safe.text)}</span>
+        </button>
+        {looked && (
+          <Button icon={Crosshair} data-act="accuse" onClick={() => onAct('accuse', looked.id)}>
+            {t('gesture.accuse', { place: say(looked.text) })}
+          </Button>
         )}
-        <span className="gesture-choice-word">{say(spec.safe.text)}</span>
-      </button>
+      </div>
       <ul className="fault-places" aria-label={t('gesture.places')}>
         {spec.places.map(({ id, text, reads }) => {
           const seen = gesture.seen.has(id);
           const here = gesture.at === id;
           return (
-            <li key={id} data-here={here}>
+            <li key={id}>
               <button
                 type="button"
                 className="gesture-choice fault-place"
@@ -52,11 +60,6 @@ export function FaultControls({
                 <span className="gesture-choice-word">{say(text)}</span>
                 <span className="fault-reads">{seen ? say(reads) : t('gesture.look')}</span>
               </button>
-              {here && seen && (
-                <Button icon={Crosshair} data-act="accuse" onClick={() => onAct('accuse', id)}>
-                  {t('gesture.accuse')}
-                </Button>
-              )}
             </li>
           );
         })}

@@ -25,11 +25,17 @@ export function GestureTab(props: WorldProps) {
   const { hinted } = trades.snapshot();
   return (
     <div className="gesture" data-kind={gesture.kind} data-done={isDone}>
-      <h3 className="gesture-task">{say(world.gesture.task)}</h3>
-      <Speech name={world.person.name} tone={said?.tone ?? 'says'} words={say(said?.words ?? world.person.says)} />
-      {!isDone && <Controls {...props} />}
-      <Progress spec={world.gesture} progress={gesture.progress} language={language} />
+      <div className="gesture-words">
+        <h3 className="gesture-task">{say(world.gesture.task)}</h3>
+        <Speech name={world.person.name} tone={said?.tone ?? 'says'} words={say(said?.words ?? world.person.says)} />
+      </div>
+      {!isDone && (
+        <div className="gesture-hands">
+          <Controls {...props} />
+        </div>
+      )}
       <div className="gesture-ways">
+        <Progress spec={world.gesture} progress={gesture.progress} language={language} />
         {!isDone && (
           <Button icon={HandPointing} data-act="hint" aria-expanded={hinted} onClick={() => trades.hint()}>
             {t('gesture.hint')}

@@ -8,6 +8,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from mathutils import Vector
 
+from lib.beard import jaw_beard
 from lib.mill import bandsaw, boards, cabin, carriage, grid, knot, log, log_pile, rails, robin, saw_wheel, spruce, squirrel, tuft
 from lib.person import Look, Pose, person
 from lib.shapes import box, dice, fade, finished, lathe, lit, moved, placed, play, slab, sweep
@@ -121,7 +122,7 @@ world.part("cabin")
 SIZE = 0.94
 left, right = hands[1] / SIZE, hands[0] / SIZE
 operator = person(
-    Look(skin="skin-tan", hair="hair-grey", style="short", top="slate", sleeves="long", legs="ink", shoes="walnut", beard=True, helmet="yellow", wear=(hivis("orange"), ear_muffs("red"))),
+    Look(skin="skin-tan", hair="hair-grey", style="short", top="slate", sleeves="long", legs="ink", shoes="walnut", helmet="yellow", wear=(hivis("orange"), ear_muffs("red"), jaw_beard)),
     Pose(pelvis=(0, 0.155, 0.56), chest=(0, 0.07, 0.93), head=(-0.01, 0.0, 1.21), face=(-0.2, -1, -0.02), left_hand=left + Vector((-0.01, 0.07, 0.03)), right_hand=right + Vector((0.01, 0.07, 0.03)),
          left_grip=(0, -0.8, -0.4), right_grip=(0, -0.8, -0.4), elbows=(0, 0.7, -2), left_foot=(0.1, 0.05, 0.11), right_foot=(-0.1, 0.05, 0.11), knees=(0, -0.7, 1), seated=True),
     at=CABIN,
@@ -129,8 +130,8 @@ operator = person(
     size=SIZE,
 )
 # The light of the glass all round him.
-lit(operator.all, placed(CABIN, (0, 0, CABIN_TURN)) @ Vector((-0.1, -0.7, 1.15)), 0.6, "lamp", 0.5)
-world.part("operator")
+lit(operator.all, placed(CABIN, (0, 0, CABIN_TURN)) @ Vector((-0.1, -0.7, 1.15)), 0.6, "lamp", 0.55)
+world.part("operator", alone=True)
 
 # The pile of logs, with a squirrel on top.
 PILE, PILE_TURN = (-0.7, -0.45, GROUND), 10

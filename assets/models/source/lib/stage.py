@@ -21,6 +21,10 @@ REACH = 0.7
 # The dark end goes towards blue, the light end towards warm.
 DARK_TINT = np.array([0.86, 0.92, 1.12])
 LIGHT_TINT = np.array([1.03, 1.0, 0.96])
+# Skin: shade is lighter and warm, so that every face stays alive; what is on a face is shaded as its skin.
+SKIN_DARKEST = 0.7
+SKIN_TINT = np.array([1.05, 0.98, 0.94])
+FEATURES = ("cheek", "mouth", "beard")
 
 
 class World:
@@ -32,12 +36,15 @@ class World:
         self._taken = set()
         self.axes = {}
         self.later = {}
+        self.alone = set()
+        self.ground = None
         bpy.ops.wm.read_factory_settings(use_empty=True)
 
-    def part(self, name, pivot=(0, 0, 0), objects=None, parent=None, axis=None, later=None):
+    def part(self, name, pivot=(0, 0, 0), objects=None, parent=None, axis=None, later=None, alone=False):
         """What was made since the last call, or only `objects`, becomes the node `name`, turning about `pivot` and carried by
         the node `parent`. With an `axis`, the node's own z (y in the exported model) lies along it, so that it turns about that.
-        `later` is for what is hidden at first: it casts no shade, and sees none of the parts named in it, whose place it takes."""
+        `later` is for what is hidden at first: it casts no shade, and sees none of the parts named in it, whose place it takes. `alone`: only
+        itself and the base shade it, as is right for somebody behind glass."""
         fresh = objects or [one for one in bpy.context.scene.objects if one.name not in self._taken]
         if not fresh:
             raise ValueError(f"{name}: nothing was made for it")
@@ -46,6 +53,10 @@ class World:
             self.axes[name] = Vector(axis).normalized()
         if later is not None:
             self.later[name] = later
+        if alone:
+            self.alone.add(name)
+        if self.ground is None and any(one.name == "base" for one in fresh):
+            self.ground = name
         self._taken.update(one.name for one in fresh)
         return fresh
 
@@ -107,6 +118,7 @@ def join(world):
     """Makes one mesh of each part; gives how many triangles there are."""
     made = materials()
     triangles = 0
+    features = {one for *_, objects, _ in world.parts for one in objects if one.name.split(".")[0] in FEATURES}
     # A part's name must be free, also of what waits in other parts.
     for _, _, objects, _ in world.parts:
         for one in objects:
@@ -128,6 +140,8 @@ def join(world):
             layer.data.foreach_set("color", colours)
             mesh.color_attributes.active_color = layer
             mesh.color_attributes.render_color_index = 0
+            skin = one["colour"].startswith("skin-") or one in features
+            mesh.attributes.new("skin", "FLOAT", "POINT").data.foreach_set("value", [float(skin)] * len(mesh.vertices))
         bpy.ops.object.select_all(action="DESELECT")
         for one in objects:
             one.select_set(True)
@@ -166,7 +180,7 @@ def _tinted(mesh, colour):
 
 
 def occlude(world, samples=48):
-    """Bakes ambient occlusion with Cycles and multiplies the colours by it. What glows keeps its light."""
+    """Bakes ambient occlusion with Cycles and multiplies the colours by it. What glows keeps its light; glass shades nothing."""
     scene = bpy.context.scene
     scene.render.engine = "CYCLES"
     scene.cycles.device = "CPU"
@@ -176,10 +190,12 @@ def occlude(world, samples=48):
     scene.world = scene.world or bpy.data.worlds.new("world")
     scene.world.light_settings.distance = REACH
     names = [name for name, *_ in world.parts]
+    clear = _clear_shade()
     for name in names:
         one = bpy.data.objects[name]
         for other in names:
-            bpy.data.objects[other].hide_render = other != name and (other in world.later or other in world.later.get(name, ()))
+            lone = name in world.alone and other != world.ground
+            bpy.data.objects[other].hide_render = other != name and (lone or other in world.later or other in world.later.get(name, ()))
         mesh = one.data
         keep = np.empty(len(mesh.vertices) * 4, dtype=np.float32)
         mesh.color_attributes["Col"].data.foreach_get("color", keep)
@@ -196,7 +212,13 @@ def occlude(world, samples=48):
         for polygon in mesh.polygons:
             if mesh.materials[polygon.material_index].name == "glow":
                 glowing[list(polygon.vertices)] = True
-        gain = (DARKEST + (1 - DARKEST) * light) * (DARK_TINT + (LIGHT_TINT - DARK_TINT) * light)
+        skin = np.empty(len(mesh.vertices), dtype=np.float32)
+        mesh.attributes["skin"].data.foreach_get("value", skin)
+        mesh.attributes.remove(mesh.attributes["skin"])
+        flesh = skin[:, None] > 0.5
+        darkest = np.where(flesh, SKIN_DARKEST, DARKEST)
+        tint = np.where(flesh, SKIN_TINT, DARK_TINT)
+        gain = (darkest + (1 - darkest) * light) * (tint + (LIGHT_TINT - tint) * light)
         gain[glowing] = 1
         colours = keep.reshape(-1, 4)
         colours[:, :3] *= gain
@@ -206,6 +228,25 @@ def occlude(world, samples=48):
         mesh.color_attributes.active_color = layer
     for name in names:
         bpy.data.objects[name].hide_render = False
+    for tree, node in clear:
+        tree.nodes.remove(node)
+
+
+def _clear_shade():
+    """Lets the rays of occlusion through glass; gives what must be removed before the export."""
+    made = []
+    for material in bpy.data.materials:
+        if material.name != "glass":
+            continue
+        tree = material.node_tree
+        path = tree.nodes.new("ShaderNodeLightPath")
+        solid = tree.nodes.new("ShaderNodeMath")
+        solid.operation = "SUBTRACT"
+        solid.inputs[0].default_value = 1
+        tree.links.new(path.outputs["Is Shadow Ray"], solid.inputs[1])
+        tree.links.new(solid.outputs[0], tree.nodes["Principled BSDF"].inputs["Alpha"])
+        made += [(tree, path), (tree, solid)]
+    return made
 
 
 def export(path):

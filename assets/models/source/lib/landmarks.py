@@ -179,7 +179,7 @@ def robot_hall():
     door = [(-0.105, 0.0), (0.105, 0.0), (0.105, 0.135), (-0.105, 0.135)]
     solid += [upright(roofline, 0.012, "white", (0, -0.1, 0), 0.96, holes=[door]), upright(roofline, 0.2, "slate", (0, -0.03, 0), 0.9)]
     cover = [(x * 1.04, z + 0.004) for x, z in roofline[2:]]
-    solid.append(upright(cover + [(x, z + 0.012) for x, z in cover[::-1]], 0.24, "slate", (0, -0.115, 0), 1.15))
+    solid.append(upright(cover + [(x, z + 0.012) for x, z in cover[::-1]], 0.24, "sky", (0, -0.115, 0), 0.85))
     solid += [block((0.22, 0.08, 0.004), "ink", (0, -0.06, 0.004)), block((0.012, 0.06, 0.14), "white", (0.178, -0.06, 0)), block((0.012, 0.06, 0.14), "white", (-0.178, -0.06, 0))]
     lamps += [block((0.19, 0.004, 0.012), "lamp", (0, -0.034, 0.112), bevel=0.001), block((0.2, 0.004, 0.007), "screen", (0, -0.105, 0.147), bevel=0.001)]
     lamps += [block((0.04, 0.005, 0.03), "screen", (-0.05 + 0.05 * k, -0.034, 0.06), bevel=0.001) for k in range(3)]

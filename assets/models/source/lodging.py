@@ -52,11 +52,6 @@ for k in range(2):
         moved([box((length / count - 0.006, 0.016, 0.6), "spruce", at=((i + 0.5) * length / count - length / 2, 0, 0.08), bevel=0.004, segments=1, shade=0.86 * play())], (*place[:2], FLOOR), turn)
 for (x, y), tall, turn in ((CORNERS[0], 1.5, 0), (CORNERS[1], 1.62, 20)):
     box((0.085, 0.085, tall), "walnut", at=(x, y - 0.01, 0.0), turn=(0, 0, turn), bevel=0.01, shade=1.1)
-# Crossed skis over the host.
-for side in (-1, 1):
-    ski = [sweep([(0, 0, -0.27), (0, 0, 0.0), (0, -0.002, 0.22), (0, -0.03, 0.29)], [0.02, 0.022, 0.021, 0.008], "maple", sides=10, flat=0.3, up=(0, 1, 0), shade=0.96), box((0.05, 0.026, 0.06), "red", at=(0, -0.008, -0.06), bevel=0.006)]
-    place, turn = along(0, 0.8, 1.24, 0.072 + 0.012 * side)
-    moved(moved(ski, (0, 0, 0), (0, side * 38, 0)), place, turn)
 # Firewood beside the stove.
 for x, z in ((0, 0.045), (0.092, 0.045), (0.184, 0.045), (0.046, 0.125), (0.138, 0.125), (0.092, 0.205)):
     r = dice.uniform(0.04, 0.046)

@@ -6,8 +6,11 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from lib.person import Look, Pose, person
-from lib.shapes import ball, box, cylinder, dice, lathe, moved, play, slab, sweep, tilt
+from mathutils import Vector
+
+from lib.person import Look, Pose, person, within
+from lib.planing import ribbon, thumb_plane
+from lib.shapes import box, cylinder, dice, lathe, moved, placed, play, slab, sweep, tilt
 from lib.stage import World, finish
 from lib.violin import f_holes, plate, violin
 from lib.workshop import bench, cat, desk_lamp, jar, planks, shaving, stool, wall
@@ -63,9 +66,6 @@ moved([cylinder(0.055, 0.075, "copper", bevel=0.01), sweep([(0.05, 0, 0.06), (0.
 for k, (x, y) in enumerate(((-0.42, 0.05), (-0.37, 0.09), (-0.45, 0.12))):
     moved([sweep([(0, 0, 0.018), (0.1, 0, 0.018)], [0.017, 0.014], "maple", sides=10), slab([(0, -0.008), (0.12, -0.011), (0.14, 0), (0.12, 0.011), (0, 0.008)], 0.005, "steel",
           at=(0.1, 0, 0.014), bevel=0.001)], (x, y, TOP), (0, 0, 200 + 14 * k))
-# A tuning fork and a bridge, and a back of flamed maple that waits.
-back = moved([plate("maple", 0.012)], (0, 0, 0), (0, 0, 0), 1.1)
-moved(back, (-0.52, -0.2, TOP), (0, 0, 62))
 world.part("bench-things")
 
 # Wood that dries under the bench and against the wall.
@@ -75,48 +75,54 @@ for row in range(5):
             turn=(0, 0, tilt() * 2 - 8), bevel=0.004, shade=play())
 for k in range(4):
     box((0.11, 0.03, 0.72 + 0.06 * k), dice.choice(["spruce", "maple"]), at=(0.68 + 0.085 * k, 0.7 - 0.09 * k, 0.012), turn=(-9, 0, -46 + tilt()), bevel=0.004, shade=play())
+# A back of flamed maple waits, against the bench.
+moved(moved([plate("maple", 0.012)], (0, 0, 0), (79, 0, 0), 1.1), (-0.17, -0.47, 0.013), (0, 0, -8))
 moved(stool(0.46), (0.72, -0.55, 0.012), (0, 0, 20))
 world.part("wood")
 
 # The hero: the table of a violin, being planed.
+PLATE, GRAIN = (0.28, -0.29, TOP + 0.012), 80
 table = [plate("spruce", 0.014, thickness=0.008)]
 moved(table + f_holes(0.009, "walnut"), (0, 0, 0), (0, 0, 0), HERO)
-hero = world.part("table", pivot=(0.02, -0.24, TOP))
-moved(hero, (0.24, -0.34, TOP + 0.012), (0, 0, 78))
-for x, y in ((0.02, -0.36), (-0.1, -0.22), (0.12, -0.24), (-0.2, -0.33)):
+hero = world.part("table", pivot=(0.01, -0.24, TOP))
+moved(hero, PLATE, (0, 0, GRAIN))
+for x, y in ((0.06, -0.31), (-0.06, -0.17), (0.16, -0.19), (-0.16, -0.27)):
     cylinder(0.02, 0.014, "oak", at=(x, y, TOP), sides=12)
 world.part("cradle")
 
 # Shavings, in clusters.
-for cx, cy, z, count, spread in ((-0.3, -0.34, TOP, 7, 0.08), (0.3, -0.3, TOP, 5, 0.06), (-0.15, -0.62, 0.012, 10, 0.16), (0.25, -0.68, 0.012, 7, 0.12)):
+for cx, cy, z, count, spread in ((-0.4, -0.1, TOP, 5, 0.05), (0.44, -0.22, TOP, 5, 0.05), (-0.15, -0.62, 0.012, 10, 0.16), (0.25, -0.68, 0.012, 7, 0.12)):
     for _ in range(count):
         curl = shaving("spruce", dice.uniform(0.03, 0.055), dice.uniform(0.9, 1.6))
         moved([curl], (cx + dice.gauss(0, spread), cy + dice.gauss(0, spread * 0.5), z), (0, 0, dice.uniform(0, 360)))
 world.part("shavings")
 
 # What each pass of the plane leaves: not there until it is made.
-for number, (x, y) in enumerate(((-0.33, -0.27), (-0.36, -0.36), (-0.3, -0.18)), 1):
-    moved([shaving("spruce", 0.085, 2.1)], (x, y, TOP + 0.01), (0, 0, 70 * number))
-    world.part(f"curl-{number}", pivot=(x, y, TOP + 0.01))
+for number, (x, y, turn) in enumerate(((-0.37, -0.27, 30), (-0.25, -0.345, -14), (-0.48, -0.24, 58)), 1):
+    moved([ribbon(0.045, 0.036)], (x, y, TOP + 0.001), (0, 0, turn))
+    world.part(f"curl-{number}", pivot=(x, y, TOP), later=())
 
-# The plane, in the hands.
-moved([box((0.05, 0.13, 0.03), "brass", bevel=0.008), box((0.034, 0.05, 0.03), "walnut", at=(0, -0.02, 0.028), turn=(20, 0, 0), bevel=0.008),
-       ball(0.019, "walnut", (0, 0.048, 0.044), detail=2)], (-0.04, -0.3, TOP + 0.045), (0, 0, -100))
-world.part("plane", pivot=(-0.04, -0.3, TOP + 0.045))
+# The plane stands on the right end, free for a finger to take.
+PLANE = (0.2, -0.276, 0.822)
+moved(thumb_plane(1.4), PLANE, (0, 0, GRAIN))
+world.part("plane", pivot=PLANE)
 
-# The luthier.
-luthier = person(
+# The luthier: her hands hold the left end steady.
+LUTHIER, TURN = (-0.2, 0.3, 0.012), 12
+hers = within(LUTHIER, TURN)
+person(
     Look(skin="skin-brown", hair="hair-black", style="bun", top="linen", sleeves="short", legs="ink", shoes="walnut", apron="blue", glasses=True),
-    Pose(pelvis=(0, 0.02, 0.76), chest=(0, -0.1, 1.1), head=(0.01, -0.18, 1.4), face=(0.1, -1, -0.42), left_hand=(0.06, -0.46, 0.905), right_hand=(-0.11, -0.42, 0.9),
-         left_grip=(-0.4, -0.6, -0.5), right_grip=(0.5, -0.6, -0.5), elbows=(0, 0.5, -0.6)),
-    at=(-0.08, 0.2, 0.012),
-    turn=4,
+    Pose(pelvis=(0, 0.02, 0.76), chest=(0, -0.12, 1.09), head=(0.0, -0.19, 1.39), face=(0.2, -1, -0.28), left_hand=hers((-0.18, -0.05, 0.86)), right_hand=hers((-0.315, -0.155, 0.86)),
+         left_grip=(-0.1, -0.9, -0.6), right_grip=(0.35, -0.9, -0.6), elbows=(0, 0.6, -0.5)),
+    at=LUTHIER,
+    turn=TURN,
 )
 world.part("luthier")
 
+CAT, CAT_TURN = (-0.72, -0.5, 0.012), 24
 body, tail = cat()
-moved(body + tail, (-0.72, -0.5, 0.012), (0, 0, 24))
-world.part("cat-tail", pivot=(-0.84, -0.5, 0.06), objects=tail)
-world.part("cat")
+moved(body + tail, CAT, (0, 0, CAT_TURN))
+world.part("cat", pivot=CAT, objects=body)
+world.part("cat-tail", pivot=placed(CAT, (0, 0, CAT_TURN)) @ Vector((-0.13, 0.03, 0.05)), objects=tail, parent="cat")
 
 finish(world)

@@ -336,6 +336,7 @@ def _cap_of_hair(r, grow, low_front, low_back, colour, name="hair", sides=28, ro
             builder.faces.new((low[i], high[i], high[(i + 1) % sides], low[(i + 1) % sides]))
     bmesh.ops.recalc_face_normals(builder, faces=builder.faces)
     bmesh.ops.solidify(builder, geom=builder.faces[:], thickness=-0.07 * r)
+    bmesh.ops.recalc_face_normals(builder, faces=builder.faces)
     mesh = bpy.data.meshes.new(name)
     builder.to_mesh(mesh)
     builder.free()

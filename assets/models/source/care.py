@@ -6,15 +6,15 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+from lib.beard import jaw_beard
 from lib.clothes import cardigan, tunic
 from lib.home import armchair, book, bouquet, curtain, cushion, picture, rod, slippers, tumbler, vase, yarn
 from lib.land import window
-from lib.person import HEAD, Look, Pose, person, within
+from lib.person import Look, Pose, person, within
 from lib.shapes import ball, box, cylinder, lathe, lit, moved, slab, sweep
 from lib.stage import World, finish
 from lib.ward import bed, bedside, blanket, gel_dispenser, monitor_stand, patient_lift, tablet
 from lib.workshop import wall
-from lib.workwear import on_head
 
 world = World("care")
 FLOOR = 0.006
@@ -123,7 +123,7 @@ world.part("monitor")
 moved(armchair("yellow", width=0.44, depth=0.42), (0.84, -0.5, FLOOR), (0, 0, -52))
 moved(yarn(0.05, "plum"), (0.8, -0.53, 0.375))
 world.part("armchair")
-moved(slippers("red"), (-0.1, -0.8, FLOOR), (0, 0, 10))
+moved(slippers("red"), (0.06, -0.76, FLOOR), (0, 0, 24))
 world.part("slippers")
 
 # The gel on the wall.
@@ -135,45 +135,40 @@ world.part("gel", pivot=(place[0] - pivot.y * math.sin(a), place[1] + pivot.y * 
 world.part("gel-dispenser")
 
 # She sits on the edge of the bed; her hand rests on the carer's arm.
-seat = from_bed((0.13, -0.24, 0))
+seat = from_bed((0.07, -0.29, 0))
 SHE = (seat[0], seat[1], FLOOR)
-CARER, CARER_TURN = (0.455, -0.5, FLOOR), -28
-she, he = within(SHE, BED_TURN), within(CARER, CARER_TURN)
-meeting = (0.21, -0.47, 0.73)
+CARER, CARER_TURN = (0.43, -0.37, FLOOR), -40
+# She has turned towards him, her feet under her knees.
+SIT_TURN = 20
+she, he = within(SHE, SIT_TURN), within(CARER, CARER_TURN)
+# Where his hand holds her forearm: seated or up, it is the same.
+meeting = (0.2, -0.46, 0.79)
 patient = person(
     Look(skin="skin-pale", hair="hair-grey", style="bun", top="plum", legs="slate", shoes="linen", sole="linen", build=0.98, glasses=True, collar="paper",
          wear=(cardigan("plum", "paper"),)),
-    Pose(pelvis=(0, 0, 0.55), chest=(0.0, -0.07, 0.89), head=(0.0, -0.12, 1.19), face=(0.6, -0.8, 0.14), left_hand=she(meeting), right_hand=(-0.17, -0.3, 0.62),
-         left_grip=(0.3, -1, -0.2), right_grip=(0.2, -1, -0.3), left_foot=(0.1, -0.42, 0), right_foot=(-0.1, -0.4, 0), elbows=(0, 0.5, -0.7), seated=True),
+    Pose(pelvis=(0, 0, 0.53), chest=(0.0, -0.07, 0.87), head=(0.0, -0.12, 1.17), face=within((0, 0, 0), SIT_TURN)((0.56, -0.8, 0.18)), left_hand=she(meeting), right_hand=(-0.13, -0.28, 0.6),
+         left_grip=(0.1, -1, -0.1), right_grip=(0.2, -1, -0.2), left_foot=(0.1, -0.33, 0), right_foot=(-0.1, -0.29, 0), elbows=(0, 0.5, -0.7), knees=(0, -1, 0.3), seated=True),
     at=SHE,
-    turn=BED_TURN,
+    turn=SIT_TURN,
 )
-world.part("patient", pivot=SHE)
+world.part("patient", pivot=SHE, alone=True)
 
 # She stands in her slippers: not there until she is helped up.
-UP = (-0.02, -0.37, FLOOR)
+UP = (-0.04, -0.36, FLOOR)
 stands = within(UP, BED_TURN)
 person(
     Look(skin="skin-pale", hair="hair-grey", style="bun", top="plum", legs="slate", shoes="red", sole="linen", build=0.98, glasses=True, collar="paper", wear=(cardigan("plum", "paper"),)),
-    Pose(pelvis=(0, 0.03, 0.75), chest=(0.0, -0.02, 1.09), head=(0.0, -0.07, 1.39), face=(0.45, -0.9, 0.05), left_hand=stands((0.21, -0.55, 0.84)), right_hand=(-0.24, -0.1, 0.74),
+    Pose(pelvis=(0, 0.03, 0.75), chest=(0.0, -0.02, 1.09), head=(0.0, -0.07, 1.39), face=(0.62, -0.8, 0.06), left_hand=stands(meeting), right_hand=(-0.24, -0.1, 0.74),
          left_grip=(0.4, -1, -0.2), right_grip=(-0.1, -0.6, -0.8), elbows=(0, 0.5, -0.7)),
     at=UP,
     turn=BED_TURN,
 )
-world.part("patient-up", pivot=UP, later=("patient", "slippers"))
-
-
-def jaw_beard(look, pose):
-    """A short beard along the jaw, which leaves the smile free."""
-    r = HEAD
-    line = [(-0.9, -0.05, -0.2), (-0.74, -0.42, -0.66), (-0.36, -0.68, -0.9), (0, -0.76, -0.95), (0.36, -0.68, -0.9), (0.74, -0.42, -0.66), (0.9, -0.05, -0.2)]
-    return on_head([sweep([tuple(r * k for k in point) for point in line], [0.08 * r, 0.16 * r, 0.19 * r, 0.2 * r, 0.19 * r, 0.16 * r, 0.08 * r], look.hair, sides=10, name="beard")], pose)
-
+world.part("patient-up", pivot=UP, later=("patient", "slippers"), alone=True)
 
 carer = person(
     Look(skin="skin-brown", hair="hair-black", style="cropped", top="teal", sleeves="short", legs="white", shoes="white", sole="sky", build=1.08, wear=(tunic("teal", "white", 0.05), jaw_beard)),
-    Pose(pelvis=(0.0, 0.03, 0.75), chest=(0.0, -0.03, 1.12), head=(0.0, -0.08, 1.44), face=(0.2, -0.95, -0.16), left_hand=he((0.27, -0.57, 0.7)), right_hand=he((0.2, -0.14, 0.9)),
-         left_grip=(-0.9, -0.3, 0.1), right_grip=(-0.9, 0.3, 0), left_foot=(0.13, 0.04, 0), right_foot=(-0.12, -0.04, 0), elbows=(0, 1.6, -0.5)),
+    Pose(pelvis=(0.0, 0.03, 0.75), chest=(0.0, -0.03, 1.12), head=(-0.01, -0.09, 1.44), face=within((0, 0, 0), CARER_TURN)((-0.9, -0.26, -0.2)), left_hand=he((0.27, -0.48, 0.75)),
+         right_hand=he((0.14, -0.06, 0.9)), left_grip=(-0.9, -0.1, 0.25), right_grip=(-0.9, 0.2, 0.1), left_foot=(0.13, 0.02, 0), right_foot=(-0.12, -0.03, 0), elbows=(0, 0.5, -0.8)),
     at=CARER,
     turn=CARER_TURN,
 )

@@ -90,7 +90,7 @@ world.part("gather", pivot=there(tip), objects=hot, parent="pipe", axis=-along)
 # The blower.
 person(
     Look(skin="skin-pale", hair="hair-auburn", style="bun", top="teal", sleeves="short", legs="ink", shoes="walnut", apron="bark", glasses=True),
-    Pose(pelvis=(0, 0.05, 0.515), chest=(-0.01, -0.03, 0.87), head=(-0.02, -0.09, 1.17), face=(-0.55, -1, -0.32), left_hand=(0.2, -0.335, 0.69), right_hand=(-0.22, -0.335, 0.69),
+    Pose(pelvis=(0, 0.05, 0.515), chest=(-0.01, -0.03, 0.87), head=(-0.02, -0.09, 1.17), face=(-0.5, -1, -0.1), left_hand=(0.2, -0.335, 0.69), right_hand=(-0.22, -0.335, 0.69),
          left_grip=(-0.1, -0.5, -0.8), right_grip=(0.1, -0.5, -0.8), elbows=(0, 0.5, -0.5), left_foot=(0.15, -0.4, 0), right_foot=(-0.15, -0.34, 0), knees=(0, -0.7, 1), seated=True),
     at=BENCH,
     turn=TURN,
@@ -136,7 +136,7 @@ world.part("vase", pivot=(STAND[0], STAND[1], STAND[2] + 0.116))
 # What this gather becomes: not there until the gesture is done.
 cool = placed(*MARVER) @ Vector((0.04, -0.05, 0.46))
 moved([glass("drop", 0.15, "amber", "ruby", sides=32)], cool)
-world.part("piece", pivot=cool, later=())
+world.part("piece", pivot=cool, later=(), alone=True)
 
 # The fire's light on the bricks' neighbours, and the gather's on what it passes.
 import bpy

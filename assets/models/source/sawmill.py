@@ -131,6 +131,8 @@ operator = person(
 )
 # The light of the glass all round him.
 lit(operator.all, placed(CABIN, (0, 0, CABIN_TURN)) @ Vector((-0.1, -0.7, 1.15)), 0.6, "lamp", 0.55)
+# The roof keeps the sun from his face: the boards' warmth comes back to it.
+lit(operator.head, placed(CABIN, (0, 0, CABIN_TURN)) @ Vector((-0.1, -0.6, 1.0)), 0.6, "orange", 0.22)
 world.part("operator", alone=True)
 
 # The pile of logs, with a squirrel on top.

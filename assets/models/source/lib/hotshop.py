@@ -161,21 +161,36 @@ def furnace(radius=0.4, wall=0.9):
     sill = box((2 * half + 0.16, 0.2, 0.05), "iron", at=(0, front + 0.075, low - 0.05), bevel=0.008, name="sill")
     fade(sill, "ember", lambda x, y, z: 0.5 * math.exp(-(x / 0.12) ** 2) * (1 if z > 0.04 else 0.3))
     made.append(sill)
-    # The fire: a glowing hollow, the pot's rim and the molten glass in it.
+    # The fire: a hollow that glows white low in its middle and deep red at its edge, and tongues of flame one in another.
+    heart = Vector((0, low + 0.075))
+
+    def heat(x, z, size=1.0):
+        """How far from the fire's heart, 0 to 1 at the mouth's edge; it is higher than wide."""
+        up = z - heart.y
+        return math.hypot((x - heart.x) / (0.19 * size), up / ((0.33 if up > 0 else 0.13) * size))
+
+    def burn(thing_object, size=1.0):
+        fade(thing_object, "red", lambda x, y, z: 1.7 * (heat(x, z, size) - 0.58), 0.62)
+        fade(thing_object, "molten", lambda x, y, z: 1.5 * (0.62 - heat(x, z, size)), 1.1)
+        return fade(thing_object, "lamp", lambda x, y, z: 2.1 * (0.34 - heat(x, z, size)), 1.35)
+
     fire = []
-    hollow = lathe([(0.2, 0), (0.198, 0.06), (0.185, 0.14), (0.14, 0.21), (0.07, 0.245), (0, 0.25)], "ember", turn=(-90, 0, 0), at=(0, front + 0.1, (low + high) / 2 + 0.07), sides=36, name="hollow")
-    fade(hollow, "red", lambda x, y, z: 0.6 * max(0.0, 1 - z / 0.12), 1.1)
-    fade(hollow, "molten", lambda x, y, z: 0.8 * max(0.0, (z - 0.13) / 0.12))
-    fire.append(hollow)
+    wide = half + 0.045
+
+    def hollow(u, v):
+        z = low - 0.03 + (high + wide - 0.003 - low + 0.03) * v
+        reach = math.sqrt(wide**2 - max(0.0, z - high) ** 2)
+        return Vector(((u - 0.5) * 2 * reach, front + 0.11 + 0.06 * math.cos(math.pi * (u - 0.5)), z))
+
+    fire.append(burn(sheet(hollow, (28, 28), "ember", thickness=0.004, shade=0.9, name="hollow")))
     for k in range(9):
-        a = math.pi * (k + 0.5) / 9
-        x = 0.145 * math.cos(a)
-        tall = 0.09 + 0.15 * math.sin(a) * dice.uniform(0.75, 1.25)
-        flame = sweep([(x, 0, 0), (x * 0.9 + 0.014, 0.0, tall * 0.45), (x * 0.8 - 0.006, 0.0, tall * 0.75), (x * 0.75 + 0.01, 0.0, tall)], [0.03, 0.024, 0.013, 0.001], "molten", sides=8,
-                      at=(0, front + 0.15 + 0.02 * (k % 3), low), name="flame")
-        fade(flame, "lamp", lambda x, y, z: max(0.0, 1 - z / 0.1), 1.1)
-        fade(flame, "ember", lambda x, y, z, t=tall: max(0.0, z / t - 0.55) / 0.45)
-        fire.append(flame)
+        x = 0.118 * math.sin(math.pi * (k / 8 - 0.5))
+        far = abs(x) / 0.118
+        tall = (0.25 - 0.1 * far) * dice.uniform(0.85, 1.15)
+        lean = 0.02 * (-1) ** k
+        path = [(x, 0, low - 0.01), (x * 1.06 + lean, 0, low + tall * 0.35), (x * 0.9 - lean * 0.5, 0, low + tall * 0.68), (x * 0.8 + lean, 0, low + tall)]
+        flame = sweep(path, [0.036, 0.034, 0.016, 0.001], "ember", sides=12, flat=0.45, up=(0, 1, 0), at=(0, front + 0.085 + 0.012 * (k % 3), 0), name="flame")
+        fire.append(burn(flame, size=0.86))
     return made, fire
 
 

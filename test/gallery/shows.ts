@@ -22,6 +22,7 @@ export const SHOWS = {
   loop: async (parameters) => (await import('./shows/loop.tsx')).showLoop(parameters),
   leave: async (parameters): ReturnType<Show> => (await import('./shows/leave.tsx')).showLeave(parameters),
   thanks: async (parameters) => (await import('./shows/thanks.tsx')).showThanks(parameters),
+  pictures: async (): ReturnType<Show> => (await import('./shows/pictures.tsx')).showPictures(),
   home: async (parameters) => (await import('./shows/home.tsx')).showHome(parameters),
   attract: async (parameters) => (await import('./shows/attract.tsx')).showAttract(parameters),
   world: async (parameters) => (await import('./shows/world.tsx')).showWorld(parameters),

@@ -64,6 +64,8 @@ const LINE_CHARACTERS = 52;
 const NAME_EM = 0.445;
 const LINE_EM = 0.46;
 const LEADING = { name: 1.08, line: 1.4 };
+/** Between a world and the words at its side, board pixels. */
+const CLEAR = 20;
 /** A world keeps at least this share of its card. */
 const LEAST_WORLD = 0.4;
 /** How far the middle of the arc comes down, share of the height of a row. */
@@ -141,10 +143,10 @@ function arc(area: Rect, count: number, gap: number): Cell[] {
   });
 }
 
-/** Up to four rows that swing from side to side; five and six, and rows that would be too low, stand in two columns. */
+/** Up to five rows that swing from side to side; six, and rows that would be too low, stand in two columns. */
 function column(area: Rect, count: number, gap: number): Cell[] {
   const rowHeight = (area.height - gap * (count - 1)) / count;
-  const columns = count > 4 || rowHeight < LEAST_ROW ? 2 : 1;
+  const columns = count > 5 || rowHeight < LEAST_ROW ? 2 : 1;
   const rows = Math.ceil(count / columns);
   const cellWidth = (area.width - gap * (columns - 1)) / columns;
   const cellHeight = (area.height - gap * (rows - 1)) / rows;
@@ -173,11 +175,12 @@ function splitCard({ side, ...card }: Cell, unit: number, textScale: number): Ho
       words: { ...card, y: card.y + card.height - height, height },
     };
   }
-  const width = card.width * Math.min(0.5, 0.38 + (textScale - 1) * 0.16);
-  const world = card.width - width;
+  const clear = CLEAR * unit;
+  const width = card.width * Math.min(0.5, 0.39 + (textScale - 1) * 0.16) - clear;
+  const world = card.width - width - clear;
   return side === 'right'
-    ? { card, side, diorama: { ...card, width: world }, words: { ...card, x: card.x + world, width } }
-    : { card, side, diorama: { ...card, x: card.x + width, width: world }, words: { ...card, width } };
+    ? { card, side, diorama: { ...card, width: world }, words: { ...card, x: card.x + world + clear, width } }
+    : { card, side, diorama: { ...card, x: card.x + width + clear, width: world }, words: { ...card, width } };
 }
 
 /** Pixels that name, line and minutes take at a text scale in a column of this width. */

@@ -118,8 +118,28 @@ describe('the layout of home', () => {
     expect(left?.card.y).toBeCloseTo(right?.card.y ?? 0, 5);
   });
 
-  it('swings from side to side in portrait', () => {
-    const { cards } = homeLayout({ width: 1080, height: 1920, count: 3, textScale: 1 });
-    expect(cards.map((card) => card.side)).toEqual(['right', 'left', 'right']);
+  it.each([3, 5])('swings from side to side in portrait with %i doors', (count) => {
+    const { cards } = homeLayout({ width: 1080, height: 1920, count, textScale: 1 });
+    expect(cards.map((card) => card.side)).toEqual(['right', 'left', 'right', 'left', 'right'].slice(0, count));
+  });
+
+  it('stands five doors in landscape as three over two between them', () => {
+    const { cards } = homeLayout({ width: 1920, height: 1080, count: 5, textScale: 1 });
+    const middles = cards.map(({ card }) => card.x + card.width / 2);
+    const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = middles;
+    expect(fourth).toBeCloseTo((first + second) / 2, 5);
+    expect(fifth).toBeCloseTo((second + third) / 2, 5);
+  });
+
+  it('keeps a clear space between a world and the words at its side', () => {
+    for (const [width, height] of [
+      [1920, 1080],
+      [1080, 1920],
+    ] as const) {
+      for (const { diorama, words, side } of homeLayout({ width, height, count: 5, textScale: 1.45 }).cards) {
+        const space = side === 'right' ? words.x - diorama.x - diorama.width : diorama.x - words.x - words.width;
+        expect(space).toBeGreaterThan(15);
+      }
+    }
   });
 });

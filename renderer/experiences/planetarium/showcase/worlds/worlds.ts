@@ -1,14 +1,6 @@
-import {
-  AdditiveBlending,
-  type BufferGeometry,
-  Color,
-  Group,
-  Mesh,
-  PlaneGeometry,
-  ShaderMaterial,
-  SphereGeometry,
-} from 'three';
+import { type BufferGeometry, Color, Group, Mesh, ShaderMaterial, SphereGeometry } from 'three';
 import type { Diorama } from '../../../../stage/atelier/diorama.ts';
+import { createHalo } from '../../../../stage/atelier/halo.ts';
 import { createAtelierMaterial, createAtelierUniforms } from '../../../../stage/atelier/material.ts';
 import { buildOrrery, MOON, ORBITS, type OrreryGeometry, PLANE, SUN_RADIUS } from './orrery.ts';
 import { planetGeometry } from './planets.ts';
@@ -61,27 +53,6 @@ const SUN_VERTEX = /* glsl */ `
     gl_Position = projectionMatrix * view;
   }
 `;
-const CORONA_FRAGMENT = /* glsl */ `
-  uniform float brightness;
-  varying vec2 vUv;
-  void main() {
-    float r = length(vUv - 0.5) * 2.0;
-    float a = exp(-r * r * 26.0) * 0.75 + exp(-r * 4.2) * 0.34;
-    a *= smoothstep(1.0, 0.4, r);
-    // Light that is added stays in display values, so that its faint end keeps its warmth.
-    gl_FragColor = vec4(vec3(1.0, 0.58, 0.22) * a * min(brightness, 1.2), 1.0);
-  }
-`;
-const CORONA_VERTEX = /* glsl */ `
-  varying vec2 vUv;
-  void main() {
-    vUv = uv;
-    vec4 middle = modelViewMatrix * vec4(0.0, 0.0, 0.0, 1.0);
-    float unit = length(modelMatrix[0].xyz);
-    gl_Position = projectionMatrix * (middle + vec4(position.xy * unit, 0.0, 0.0));
-  }
-`;
-
 interface Built extends OrreryGeometry {
   planets: BufferGeometry[];
   moon: BufferGeometry;
@@ -128,28 +99,16 @@ export function createWorlds(): Diorama {
       toneMapped: false,
     }),
   );
-  const corona = new Mesh(
-    new PlaneGeometry(1.5, 1.5),
-    new ShaderMaterial({
-      uniforms: sunUniforms,
-      vertexShader: CORONA_VERTEX,
-      fragmentShader: CORONA_FRAGMENT,
-      blending: AdditiveBlending,
-      transparent: true,
-      depthWrite: false,
-      toneMapped: false,
-    }),
-  );
-  corona.renderOrder = 5;
+  const corona = createHalo(1.5, [1, 0.58, 0.22]);
   sun.position.y = PLANE;
-  corona.position.y = PLANE;
+  corona.object.position.y = PLANE;
 
   const object = new Group();
   const bigWheel = new Mesh(built.bigWheel, material);
   bigWheel.position.y = 0.072;
   const smallWheel = new Mesh(built.smallWheel, material);
   smallWheel.position.set(0.2, 0.072, 0.2);
-  object.add(new Mesh(built.still, material), bigWheel, smallWheel, sun, corona);
+  object.add(new Mesh(built.still, material), bigWheel, smallWheel, sun, corona.object);
 
   const moonArm = new Group();
   const arms = ORBITS.map((orbit, i) => {
@@ -196,6 +155,7 @@ export function createWorlds(): Diorama {
 
       sunUniforms.time.value = time;
       sunUniforms.brightness.value = brightness * (0.95 + 0.2 * awake);
+      corona.setBrightness(Math.min(sunUniforms.brightness.value, 1.2));
       object.updateWorldMatrix(true, false);
       for (const [target, color, strength] of [
         [uniforms, warm, 2.3],
@@ -209,10 +169,9 @@ export function createWorlds(): Diorama {
     dispose() {
       const { arms: armGeometries, planets, ...others } = built;
       for (const part of [...armGeometries, ...planets, ...Object.values(others)]) part.dispose();
-      for (const mesh of [sun, corona]) {
-        mesh.geometry.dispose();
-        mesh.material.dispose();
-      }
+      sun.geometry.dispose();
+      sun.material.dispose();
+      corona.dispose();
       material.dispose();
       worldMaterial.dispose();
     },

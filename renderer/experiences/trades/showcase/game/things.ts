@@ -42,7 +42,7 @@ function hammer(): Part[] {
     [-0.04, 0.03],
     [-0.115, 0.034],
   ];
-  return placed(at([0.02, 0.06, 0], [0, 0, -0.32]), [
+  return placed(at([0.01, 0.06, 0], [0, 0, 0.1]), [
     { geometry: rod([0, -0.02, 0], [0, 0.36, 0], 0.021, 0.016, 14), finish: ASH },
     { geometry: rod([0, 0.01, 0], [0, 0.13, 0], 0.0235, 0.0215, 14), finish: lacquer('#8f2f20', 0.4) },
     { geometry: cut(head, 0.066, 0.008), finish: IRON, place: at([0, 0.345, 0]) },

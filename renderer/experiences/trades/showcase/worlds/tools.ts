@@ -7,14 +7,14 @@ import { BEECH } from './bench.ts';
 import { FINISH } from './violin/finishes.ts';
 import { TOP } from './stand.ts';
 
-const IRON: Finish = { ...PALETTE.steel, roughness: 0.48 };
+const IRON: Finish = { ...PALETTE.steel, color: '#858c96', roughness: 0.42 };
 const SHAVING: Finish = { color: '#f0d6a4', roughness: 0.6, metalness: 0, glow: 0 };
 const ROSEWOOD: Finish = { color: '#7a2f1c', roughness: 0.3, metalness: 0, glow: 0 };
 
 /** The board that is being planed, where the plane stands on it, and where the shaving leaves the plane. */
 export const BOARD = at([-0.44, TOP, 0.27], [0, 0.26, 0]);
 export const PLANE = BOARD.clone().multiply(at([0.03, 0.024, 0.0]));
-export const THROAT = PLANE.clone().multiply(at([-0.03, 0.055, 0.004], [0, 0.15, 0]));
+export const THROAT = PLANE.clone().multiply(at([0.015, 0.03, -0.012], [0, 0.1, 0]));
 
 /** A shaving: a thin ribbon that winds in, starting at the origin and rising; turns, radii, width. */
 export function curl(turns: number, wide: number, narrow: number, width: number, drift = 0.03): Part {
@@ -144,11 +144,19 @@ export function toolParts(): Part[] {
     ]),
     ...placed(PLANE, planeParts()),
     ...placed(at([0.6, TOP, -0.14], [0, -0.42, 0]), rack()),
+  ];
+}
+
+/** Shavings that have fallen on the bench and on the floor. */
+export function shavingParts(): Part[] {
+  return [
     { ...curl(1.7, 0.034, 0.014, 0.05), place: at([-0.08, TOP, 0.42], [0, 0.6, 0]) },
-    { ...curl(2.2, 0.03, 0.01, 0.042), place: at([-0.14, TOP, 0.33], [0, 2.2, 0]) },
+    { ...curl(2.2, 0.03, 0.01, 0.042, 0.06), place: at([-0.15, TOP, 0.31], [0, 2.2, 0]) },
     { ...curl(1.3, 0.03, 0.02, 0.05), place: at([0.12, TOP, 0.38], [0, -0.8, 0]) },
-    { ...curl(1.8, 0.03, 0.012, 0.044), place: at([-0.72, TOP, -0.03], [0, 1.2, 0]) },
+    { ...curl(1.8, 0.03, 0.012, 0.044), place: at([-0.72, TOP, 0.1], [0, 1.2, 0]) },
+    { ...curl(2.6, 0.026, 0.016, 0.03, 0.1), place: at([-0.32, TOP, 0.45], [0, -0.5, 0]) },
     { ...curl(1.6, 0.032, 0.012, 0.05), place: at([-0.1, -0.006, 0.68], [0, 0.2, 0]) },
     { ...curl(2, 0.028, 0.01, 0.04), place: at([0.06, -0.006, 0.76], [0, 1.9, 0]) },
+    { ...curl(2.4, 0.024, 0.016, 0.028, 0.08), place: at([-0.24, -0.006, 0.82], [0, 1, 0]) },
   ];
 }

@@ -172,7 +172,7 @@ carer = person(
     at=CARER,
     turn=CARER_TURN,
 )
-lit(carer.head, (0.5, -1.4, 1.6), 0.8, "lamp", 0.3)
+lit([one for one in carer.head if one["colour"].startswith("skin")], (0.5, -1.4, 1.6), 0.8, "lamp", 0.3)
 world.part("carer", pivot=CARER)
 
 finish(world)

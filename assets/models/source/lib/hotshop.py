@@ -352,7 +352,7 @@ def gather(length=0.36, radius=0.105):
     """Molten glass, blown into a long bubble, from the origin along -x."""
     profile = [(0.02, -0.035), (0.026, 0), (0.028, 0.02), (0.042, 0.05), (0.07, 0.1), (0.094, 0.17), (radius, 0.235), (0.096, 0.3), (0.066, length - 0.018), (0.034, length - 0.004), (0, length)]
     bubble = lathe([profile[0]] + rounded(profile[1:-1], 4) + [profile[-1]], "ember", turn=(0, -90, 0), sides=40, name="gather")
-    fade(bubble, "red", lambda x, y, z: 0.55 * max(0.0, 1 - z / 0.1), 1.2)
+    fade(bubble, "red", lambda x, y, z: 0.25 * max(0.0, 1 - z / 0.1), 1.2)
     fade(bubble, "molten", lambda x, y, z: max(0.0, min(1.0, (z - 0.1) / 0.16)) * (0.72 + 0.28 * math.sin(3 * math.atan2(y, x) + 30 * z)))
     fade(bubble, "lamp", lambda x, y, z: 0.6 * math.exp(-(((z - 0.29) / 0.07) ** 2)) * max(0.0, math.sin(2 * math.atan2(y, x) + 12 * z)))
     return [bubble]

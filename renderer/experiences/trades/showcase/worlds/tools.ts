@@ -18,7 +18,7 @@ export const THROAT = PLANE.clone().multiply(at([0.015, 0.03, -0.012], [0, 0.1, 
 
 /** A shaving: a thin ribbon that winds in, starting at the origin and rising; turns, radii, width. */
 export function curl(turns: number, wide: number, narrow: number, width: number, drift = 0.03): Part {
-  const steps = Math.round(turns * 16);
+  const steps = Math.round(turns * 13);
   const rings = Array.from({ length: steps + 1 }, (_, i): Triple[] => {
     const share = i / steps;
     const angle = -Math.PI / 2 + share * turns * 2 * Math.PI;

@@ -56,7 +56,7 @@ export function violinGeometry(key: Vector3): BufferGeometry {
   const parts = placed(LYING, [
     { geometry: plateGeometry(), finish: FINISH.table, paint: varnish },
     {
-      geometry: plateGeometry(5),
+      geometry: plateGeometry(4),
       finish: FINISH.maple,
       paint: varnish,
       place: at([0, 0, -BODY.ribs - 7], [0, 0, 0], [1, 1, -1]),

@@ -1,6 +1,7 @@
 import type { Experience, Showcase, Visit } from './experience.ts';
 import { type OpenExperience, opening } from './open.ts';
 import { planetariumShowcase } from './planetarium/showcase/index.ts';
+import { tradesShowcase } from './trades/showcase/index.ts';
 
 /** An experience as the screens know it: what stands on home, and how to enter. */
 interface Entry {
@@ -13,6 +14,10 @@ const EXPERIENCES: Readonly<Record<string, Entry>> = {
   planetarium: {
     showcase: planetariumShowcase,
     open: opening(() => import('./planetarium/index.ts').then(({ planetarium }) => planetarium)),
+  },
+  trades: {
+    showcase: tradesShowcase,
+    open: opening(() => import('./trades/index.ts').then(({ trades }) => trades)),
   },
 };
 

@@ -17,7 +17,7 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-test('the planetarium has three doors, and a questionnaire for each audience that begins with the same two taps', async () => {
+test('each experience has its doors, and a questionnaire for each audience that begins with the same two taps', async () => {
   await using world = await openTestStation();
   expect(await world.value('catalogue.list', {})).toEqual([
     {
@@ -30,17 +30,31 @@ test('the planetarium has three doors, and a questionnaire for each audience tha
         { id: 'turning', minutes: 2 },
       ],
     },
+    {
+      id: 'trades',
+      questionnaires: { alone: 'trades', group: 'trades-group', adult: 'adults' },
+      withdrawn: false,
+      doors: [
+        { id: 'worlds', minutes: 4 },
+        { id: 'game', minutes: 2 },
+      ],
+    },
   ]);
-  const { adult, alone, group } = await world.value('feedback.questionnaires', { experience: 'planetarium' });
-  const asked = ({ questions }: typeof alone) => questions.map(({ id }) => id);
-  expect(asked(alone)).toEqual(['liked', 'again', 'learnt', 'preferred', 'age']);
-  expect(asked(group)).toEqual(['liked', 'again', 'learnt', 'preferred']);
-  expect(asked(adult)).toEqual(['liked', 'again', 'learnt', 'ease', 'role']);
-  for (const { questions } of [alone, group, adult]) {
-    expect(questions.slice(0, 2)).toEqual([
-      { id: 'liked', kind: 'faces', choices: ['not', 'little', 'well', 'loved'] },
-      { id: 'again', kind: 'choice', choices: ['yes', 'maybe', 'no'] },
-    ]);
+  for (const [experience, preferred] of [
+    ['planetarium', ['preferred']],
+    ['trades', []],
+  ] as const) {
+    const { adult, alone, group } = await world.value('feedback.questionnaires', { experience });
+    const asked = ({ questions }: typeof alone) => questions.map(({ id }) => id);
+    expect(asked(alone)).toEqual(['liked', 'again', 'learnt', ...preferred, 'age']);
+    expect(asked(group)).toEqual(['liked', 'again', 'learnt', ...preferred]);
+    expect(asked(adult)).toEqual(['liked', 'again', 'learnt', 'ease', 'role']);
+    for (const { questions } of [alone, group, adult]) {
+      expect(questions.slice(0, 2)).toEqual([
+        { id: 'liked', kind: 'faces', choices: ['not', 'little', 'well', 'loved'] },
+        { id: 'again', kind: 'choice', choices: ['yes', 'maybe', 'no'] },
+      ]);
+    }
   }
   expect(await world.call('feedback.questionnaires', { experience: 'submarine' })).toMatchObject({
     ok: false,
@@ -112,5 +126,5 @@ test.each([
 });
 
 test('the catalogue as it stands is right', () => {
-  expect(readCatalogueAssets(assets).experiences.map(({ id }) => id)).toEqual(['planetarium']);
+  expect(readCatalogueAssets(assets).experiences.map(({ id }) => id)).toEqual(['planetarium', 'trades']);
 });

@@ -17,22 +17,22 @@ import { type TradesModel, type WorldTab, WORLD_TABS } from '../../../renderer/e
 import { GAME_DRAWINGS } from '../../../renderer/experiences/trades/panel/pictures/game.ts';
 import { TRADE_DRAWINGS } from '../../../renderer/experiences/trades/panel/pictures/trades.ts';
 import { TradesRoom } from '../../../renderer/experiences/trades/panel/TradesRoom.tsx';
+import { TradesScene } from '../../../renderer/experiences/trades/scene/TradesScene.tsx';
 import { LANGUAGE_NAMES } from '../../../renderer/i18n/languages.ts';
 import { createRandom } from '../../../renderer/stage/random.ts';
 import { Button } from '../../../renderer/ui/Button.tsx';
 import { Drawing } from '../../../renderer/ui/clay/Drawing.tsx';
 import { press as pressAll } from '../press.ts';
 import type { Show } from '../shows.ts';
+import { BEAT, finish } from '../trades.ts';
 import { readVisit } from '../world.ts';
-
-/** So many seconds pass at once before a gesture that lives on by itself is shown. */
-const BEAT = 0.1;
 
 /**
  * `?show=trades-panel&at=valley|world|cards|card|game|suggestion|pictures`: the panel of the trades over an empty scene,
  * in a frame as high as an experience's. `world=` and `card=` say which, `tab=`, `hotspot=`; `picture=` the number of
  * the game's; `press=` selectors with semicolons, touched one after the other; `seconds=` let pass after that;
- * `done=` worlds whose gesture was done, with commas; `marks=1` puts made-up anchors where a scene would.
+ * `done=` worlds whose gesture was done, with commas; `scene=1` draws the scene behind it; `marks=1`
+ * puts made-up anchors where a scene would.
  */
 export const showTradesPanel: Show = async (parameters) => {
   const visit = readVisit(parameters);
@@ -40,11 +40,16 @@ export const showTradesPanel: Show = async (parameters) => {
     trades: createTrades({ content: CONTENT, door: '', random: createRandom(7) }),
     overlay: createOverlay(),
   };
-  for (const world of parameters.get('done')?.split(',') ?? []) finish(model, world);
+  for (const world of parameters.get('done')?.split(',') ?? []) {
+    model.trades.enter(world);
+    finish(model.trades);
+    model.trades.leave();
+  }
   go(model, parameters);
   if (parameters.get('at') === 'pictures') return { Scene: () => null, Over: Pictures };
+  window.trades = model.trades;
   return {
-    Scene: () => null,
+    Scene: () => (parameters.get('scene') === '1' ? <TradesScene model={model} visit={visit} /> : null),
     Over: () => <Frame model={model} visit={visit} parameters={parameters} />,
   };
 };
@@ -77,31 +82,6 @@ function go({ trades }: TradesModel, parameters: URLSearchParams): void {
 
 function tabOf(name: string | null): WorldTab {
   return WORLD_TABS.find((tab) => tab === name) ?? 'gesture';
-}
-
-/** Does a world's gesture, whichever it is. */
-function finish({ trades }: TradesModel, world: string): void {
-  trades.enter(world);
-  for (let move = 0; move < 400 && trades.gesture()?.isDone === false; move++) {
-    trades.move((gesture) => {
-      const { place } = trades.snapshot();
-      const spec = place.kind === 'world' ? place.world.gesture : undefined;
-      if (gesture.kind === 'path') gesture.advance();
-      else if (gesture.kind === 'order' && spec?.kind === 'order')
-        gesture.choose(spec.steps[gesture.step]?.right ?? '');
-      else if (gesture.kind === 'assemble' && spec?.kind === 'assemble') {
-        for (const { id } of spec.pieces) if (!gesture.chosen.includes(id)) gesture.toggle(id);
-      } else if (gesture.kind === 'fault' && spec?.kind === 'fault') {
-        gesture.makeSafe();
-        for (const { id } of spec.places) gesture.look(id);
-        for (const { id } of spec.places) gesture.accuse(id);
-      } else if (gesture.kind === 'band') {
-        if (gesture.where === 'low') gesture.push();
-        gesture.step(BEAT);
-      }
-    });
-  }
-  trades.leave();
 }
 
 function Frame({ model, visit, parameters }: { model: TradesModel; visit: Visit; parameters: URLSearchParams }) {

@@ -32,6 +32,7 @@ const SPECS = {
     ...common,
     kind: 'band',
     measure: say('turns a minute'),
+    does: say('turn'),
     scale: [0, 60],
     from: 24,
     to: 42,

@@ -20,7 +20,7 @@ export interface View {
 export const FIELD = 30;
 /** The base's radius with its rim, and how high people reach above it, in metres. */
 const BASE = 1.24;
-const REACH = 1.52;
+const TALL = 1.52;
 /** The base fills this share of the free area's shorter way. */
 const FILLS = 0.99;
 /** A hotspot or a pair of hands is seen from so near, in metres, and from so high, in degrees. */
@@ -29,15 +29,23 @@ const NEAR_HEIGHT = 24;
 /** How far a finger may turn the world, degrees to each side, so that nobody sees the back of the set. */
 export const MOST_TURN = 38;
 
-/** The whole world in the free area of a screen of this aspect (width over height). Pure geometry. */
-export function wholeView(from: { bearing: number; height: number }, free: FreeArea, aspect: number): View {
+/**
+ * The whole world in the free area of a screen of this aspect (width over height). `tall` metres, it reaches above its
+ * base. Pure geometry.
+ */
+export function wholeView(
+  from: { bearing: number; height: number; tall?: number | undefined },
+  free: FreeArea,
+  aspect: number,
+): View {
+  const reach = from.tall ?? TALL;
   const wide = (free.right - free.left) * aspect;
   const high = free.bottom - free.top;
   const half = Math.tan((FIELD * Math.PI) / 360);
   const lean = Math.sin((from.height * Math.PI) / 180);
-  const tall = REACH * Math.cos((from.height * Math.PI) / 180) + 2 * BASE * lean;
+  const tall = reach * Math.cos((from.height * Math.PI) / 180) + 2 * BASE * lean;
   const distance = Math.max((2 * BASE) / (2 * half * wide * FILLS), tall / (2 * half * high * FILLS));
-  return { target: [0, 0.5, 0], bearing: from.bearing, height: from.height, distance: distance + BASE * 0.25 };
+  return { target: [0, reach / 3, 0], bearing: from.bearing, height: from.height, distance: distance + BASE * 0.25 };
 }
 
 /** A close look at a point of the world, a little from its own side. */

@@ -67,8 +67,15 @@ const moment = z.strictObject({
   text: words(110),
 });
 
-/** Bearing (degrees, 0 faces the visitor, growing to the right) and height (degrees) from which something is first seen. */
-export const view = z.strictObject({ bearing: z.number().min(-60).max(60), height: z.number().min(5).max(60) });
+/** From where something is first seen. */
+export const view = z.strictObject({
+  /** Degrees, 0 faces the visitor, growing to the right. */
+  bearing: z.number().min(-60).max(60),
+  /** Degrees above the horizon. */
+  height: z.number().min(5).max(60),
+  /** How far it reaches above its base, metres; a person and a wall when absent. */
+  tall: z.number().min(0.3).max(2.5).optional(),
+});
 
 /** A small world: where its model is, what is told in it, and the gesture that is done in it. */
 export const world = z

@@ -53,6 +53,8 @@ const band = z.strictObject({
   to: z.number(),
   /** The whole scale; 0 to 1 of the model. */
   scale: z.tuple([z.number(), z.number()]),
+  /** What a push is called, as a verb. */
+  does: words(24),
   /** How much of the scale a push gives. */
   push: z.number().min(0.02).max(0.5),
   /** Share of the value that is lost each second. */

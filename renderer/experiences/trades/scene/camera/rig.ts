@@ -1,21 +1,20 @@
-import { damp } from 'maath/easing';
 import { type PerspectiveCamera, Vector3 } from 'three';
 import { FIELD, type FreeArea, MOST_TURN, standing, type View } from '../../model/view.ts';
 
-/** How long the camera takes to come nearly there, seconds. */
-const SMOOTH = 0.55;
+/** How stiff the spring is that leads the camera, 1/s: nearly there in a second. */
+const STIFFNESS = 3.6;
+/** Nearer than this, in metres, degrees and shares, and slower, it is there. */
+const STILL = 1e-3;
 /** It looks around by itself by so much, degrees, in so long, seconds. */
 const SWAY = 5;
 const SWAY_PERIOD = 26;
 
 /** The camera of the worlds: it goes to views by damped moves, and a finger turns it a little to each side. */
 export interface Rig {
-  /** Where to go. */
+  /** Where to go; on the way elsewhere, what a finger has turned is straightened. */
   aim(view: View, free: FreeArea): void;
   /** A finger turned the world by so many degrees; it stops before the back of the set. */
   turn(degrees: number): void;
-  /** Back to the view's own bearing. */
-  straighten(): void;
   /** Moves on and sets the camera of a screen of so many CSS pixels. True while it is on its way. */
   step(seconds: number, width: number, height: number): boolean;
   /** It looks around by itself: `seconds` of that, none of it when `calm`. */
@@ -43,11 +42,13 @@ export function createRig(camera: PerspectiveCamera): Rig {
   let turned = 0;
   let phase = 0;
   let swaying = 1;
+  const speed: Flight = { x: 0, y: 0, z: 0, bearing: 0, height: 0, distance: 0, across: 0, down: 0 };
   const from = new Vector3();
 
   return {
     aim({ bearing, distance, height, target }, free) {
       const [x, y, z] = target;
+      if (goal && (goal.x !== x || goal.y !== y || goal.z !== z)) turned = 0;
       goal = {
         x,
         y,
@@ -64,9 +65,6 @@ export function createRig(camera: PerspectiveCamera): Rig {
       const bearing = goal?.bearing ?? 0;
       turned = Math.max(-MOST_TURN - bearing, Math.min(MOST_TURN - bearing, turned + degrees));
     },
-    straighten() {
-      turned = 0;
-    },
     sway(seconds, calm) {
       if (!calm) phase += seconds;
       swaying += ((calm ? 0 : 1) - swaying) * (1 - Math.exp(-1.5 * seconds));
@@ -76,7 +74,10 @@ export function createRig(camera: PerspectiveCamera): Rig {
       const aimed: Flight = { ...goal, bearing: goal.bearing + turned };
       let moving = false;
       for (const what of Object.keys(aimed) as (keyof Flight)[]) {
-        moving = damp(now, what, aimed[what], SMOOTH, seconds) || moving;
+        const next = spring(now[what] - aimed[what], speed[what], seconds);
+        now[what] = aimed[what] + next.away;
+        speed[what] = next.speed;
+        moving ||= Math.abs(next.away) > STILL || Math.abs(next.speed) > STILL;
       }
       const bearing = now.bearing + SWAY * swaying * Math.sin((2 * Math.PI * phase) / SWAY_PERIOD);
       camera.fov = FIELD;
@@ -94,4 +95,11 @@ export function createRig(camera: PerspectiveCamera): Rig {
       if (goal) now = { ...goal, bearing: goal.bearing + turned };
     },
   };
+}
+
+/** A critically damped spring after so many seconds: the exact solution of x″ = −2kx′ − k²x, whatever the step. */
+function spring(away: number, speed: number, seconds: number): { away: number; speed: number } {
+  const left = Math.exp(-STIFFNESS * seconds);
+  const pull = (speed + STIFFNESS * away) * seconds;
+  return { away: (away + pull) * left, speed: (speed - STIFFNESS * pull) * left };
 }

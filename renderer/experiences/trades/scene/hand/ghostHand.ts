@@ -17,7 +17,7 @@ export interface GhostHand {
   dispose(): void;
 }
 
-/** Height of the hand for one metre of distance from the eye. */
+/** Height of the hand for one metre of distance from the eye, on a screen wider than high. */
 const SIZE = 0.062;
 /** Seconds of one showing, of which the last part is a pause. */
 const LASTS = { along: 2.6, round: 2.2, touch: 2 } as const;
@@ -67,14 +67,14 @@ export function createGhostHand(): GhostHand {
       time = still ? 0.5 * LASTS[move.kind] : time + seconds;
       const share = Math.min(1, ((time % LASTS[move.kind]) / LASTS[move.kind]) * 1.25);
       place(move.kind === 'touch' ? 0 : share);
-      const distance = camera.position.distanceTo(at);
+      const size = SIZE * Math.min(1, camera.aspect) * camera.position.distanceTo(at);
       object.quaternion.copy(camera.quaternion);
       object.rotateZ(0.42);
       // A touch comes from a little below, presses, and goes.
       const away = move.kind === 'touch' ? 0.5 * (1 + Math.cos(2 * Math.PI * share)) : 0;
       object.position.copy(at);
-      object.translateY(-away * SIZE * distance * 0.55);
-      object.scale.setScalar(SIZE * distance);
+      object.translateY(-away * size * 0.55);
+      object.scale.setScalar(size);
       material.opacity = CLEAR * Math.min(1, Math.min(share, 1 - share) * 7 + (still ? 1 : 0));
       return true;
     },

@@ -20,6 +20,11 @@ export function AssembleControls({
   onToggle: (id: string) => void;
 }) {
   const { t } = useTranslation('trades');
+  // Where an order is asked, the list must not tell it.
+  const pieces =
+    spec.inOrder === true
+      ? spec.pieces.toSorted((a, b) => say(a.text).localeCompare(say(b.text), language))
+      : spec.pieces;
   const money = amounts(language, spec.budget ? say(spec.budget.unit) : '');
   return (
     <div className="assemble" role="group" aria-label={t('gesture.pieces')}>
@@ -29,7 +34,7 @@ export function AssembleControls({
         </p>
       )}
       <ul className="assemble-pieces">
-        {spec.pieces.map(({ id, text, cost }) => {
+        {pieces.map(({ id, text, cost }) => {
           const rank = gesture.chosen.indexOf(id) + 1;
           return (
             <li key={id}>

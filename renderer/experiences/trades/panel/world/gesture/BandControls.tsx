@@ -55,7 +55,7 @@ export function BandControls({
       </div>
       <div className="gesture-main">
         <Button kind="primary" icon={ArrowFatUp} data-act="push" onClick={onPush}>
-          {t('gesture.push')}
+          {say(spec.does)}
         </Button>
       </div>
     </>

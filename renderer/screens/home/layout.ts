@@ -46,6 +46,8 @@ export const TOUCH = 72;
 export const MOST_CARDS = 6;
 /** A row of one card is at least this high, CSS pixels. */
 const LEAST_ROW = 2 * TOUCH;
+/** A column of one card among five is at least this wide, CSS pixels. */
+const LEAST_COLUMN = 2.5 * TOUCH;
 /** Between two cards, board pixels: 8 mm of a 24″ screen. */
 const GAP = 30;
 
@@ -68,8 +70,10 @@ const LEADING = { name: 1.08, line: 1.4 };
 const CLEAR = 20;
 /** A world keeps at least this share of its card. */
 const LEAST_WORLD = 0.4;
-/** How far the middle of the arc comes down, share of the height of a row. */
-const ARC = 0.09;
+/** How far the middle of the arc comes down, shares of the height of a row. */
+const ARC = { least: 0.09, most: 0.22 };
+/** Height that a world takes with what stands on it, for its width. */
+const WORLD_HEIGHT = 0.88;
 /** Text never goes under this, whatever the card: board pixels. */
 const LEAST_TYPE = 0.8;
 
@@ -99,7 +103,10 @@ export function homeLayout({ width, height, count, textScale }: HomeSize): HomeL
   const top = title.y + title.height + gap;
   const area: Rect = { x: marginX, y: top, width: width - 2 * marginX, height: bar.y - gap - top };
 
-  const cells = orientation === 'landscape' ? arc(area, doors, gap) : column(area, doors, gap);
+  const cells =
+    orientation === 'landscape'
+      ? arc(area, doors, gap, (each) => wordsHeight(each, unit, textScale))
+      : column(area, doors, gap);
   const split = cells.map((cell) => splitCard(cell, unit, textScale));
   const scale = Math.min(...split.map(({ words }) => fittingScale(words, unit, textScale)));
   const grown = 1 + (scale - 1) * (scale > 1 ? LARGE_GROWTH : 1);
@@ -121,14 +128,19 @@ interface Cell extends Rect {
   side: HomeCard['side'];
 }
 
-/** One row up to four, then two; the middle of each row comes down and forward, as seats around a stage. */
-function arc(area: Rect, count: number, gap: number): Cell[] {
-  const rows = count <= 4 ? [count] : [Math.ceil(count / 2), Math.floor(count / 2)];
+/**
+ * One row, two where it would be too narrow; the middle of a row comes down and forward, as seats around a stage, by
+ * all the height that worlds and words do not need.
+ */
+function arc(area: Rect, count: number, gap: number, wordsOf: (width: number) => number): Cell[] {
+  const across = (cells: number) => (area.width - gap * (cells - 1)) / cells;
+  const single = count <= 4 || (count === 5 && across(count) >= LEAST_COLUMN);
+  const rows = single ? [count] : [Math.ceil(count / 2), Math.floor(count / 2)];
   const rowHeight = (area.height - gap * (rows.length - 1)) / rows.length;
-  const drop = rows.length === 1 ? rowHeight * ARC : 0;
+  const cellWidth = across(Math.max(rows[0] ?? count, 2));
+  const spare = rowHeight - cellWidth * WORLD_HEIGHT - wordsOf(cellWidth);
+  const drop = single ? Math.max(rowHeight * ARC.least, Math.min(rowHeight * ARC.most, spare)) : 0;
   return rows.flatMap((inRow, row) => {
-    const columns = Math.max(inRow, rows[0] ?? inRow, 2);
-    const cellWidth = (area.width - gap * (columns - 1)) / columns;
     const start = area.x + (area.width - inRow * cellWidth - (inRow - 1) * gap) / 2;
     return Array.from({ length: inRow }, (_, i): Cell => {
       const fromMiddle = inRow === 1 ? 0 : (2 * i) / (inRow - 1) - 1;
@@ -137,7 +149,7 @@ function arc(area: Rect, count: number, gap: number): Cell[] {
         y: area.y + row * (rowHeight + gap) + drop * (1 - fromMiddle * fromMiddle),
         width: cellWidth,
         height: rowHeight - drop,
-        side: rows.length === 1 ? 'below' : 'right',
+        side: single ? 'below' : 'right',
       };
     });
   });

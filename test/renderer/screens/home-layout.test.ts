@@ -123,20 +123,27 @@ describe('the layout of home', () => {
     expect(cards.map((card) => card.side)).toEqual(['right', 'left', 'right', 'left', 'right'].slice(0, count));
   });
 
-  it('stands five doors in landscape as three over two between them', () => {
+  it('stands five doors in landscape on one arc that comes down in the middle', () => {
     const { cards } = homeLayout({ width: 1920, height: 1080, count: 5, textScale: 1 });
-    const middles = cards.map(({ card }) => card.x + card.width / 2);
-    const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = middles;
-    expect(fourth).toBeCloseTo((first + second) / 2, 5);
-    expect(fifth).toBeCloseTo((second + third) / 2, 5);
+    const tops = cards.map(({ card }) => card.y);
+    const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = tops;
+    expect(third - first).toBeGreaterThan(100);
+    expect(second).toBeGreaterThan(first);
+    expect(fourth).toBeCloseTo(second, 5);
+    expect(fifth).toBeCloseTo(first, 5);
+  });
+
+  it('stands five doors in two rows where a column of one row would be too narrow for a finger', () => {
+    const { cards } = homeLayout({ width: 801, height: 700, count: 5, textScale: 1 });
+    expect(new Set(cards.map(({ card }) => card.y)).size).toBe(2);
   });
 
   it('keeps a clear space between a world and the words at its side', () => {
-    for (const [width, height] of [
-      [1920, 1080],
-      [1080, 1920],
+    for (const [width, height, count] of [
+      [1920, 1080, 6],
+      [1080, 1920, 5],
     ] as const) {
-      for (const { diorama, words, side } of homeLayout({ width, height, count: 5, textScale: 1.45 }).cards) {
+      for (const { diorama, words, side } of homeLayout({ width, height, count, textScale: 1.45 }).cards) {
         const space = side === 'right' ? words.x - diorama.x - diorama.width : diorama.x - words.x - words.width;
         expect(space).toBeGreaterThan(15);
       }

@@ -32,16 +32,17 @@ export function useFreeArea(holder: RefObject<HTMLElement | null>, overlay: Over
   }, [holder, overlay]);
 }
 
-/** In portrait the cover takes the foot, in landscape a side. One that is folded or wide as the screen takes nothing. */
+/** Who covers more than this share of the way leaves nothing worth looking at: the world then stands behind it all. */
+const MOST_COVER = 0.75;
+
+/** In portrait the cover takes the foot, in landscape a side; one that is folded takes nothing. */
 function freeArea(space: Element, cover: Element | null): FreeArea {
   const { innerWidth: width, innerHeight: height } = window;
   const room = space.getBoundingClientRect();
   const whole = { left: 0, right: 1, top: room.top / height, bottom: room.bottom / height };
   if (!cover || cover.getAttribute('data-open') === 'false') return whole;
-  const { left, right, top } = cover.getBoundingClientRect();
-  if (height > width) {
-    const above = top / height;
-    return above - whole.top > 0.2 ? { ...whole, bottom: above } : whole;
-  }
-  return left > width - right ? { ...whole, right: left / width } : { ...whole, left: right / width };
+  const box = cover.getBoundingClientRect();
+  if (height > width) return box.height > MOST_COVER * room.height ? whole : { ...whole, bottom: box.top / height };
+  if (box.width > MOST_COVER * width) return whole;
+  return box.left > width - box.right ? { ...whole, right: box.left / width } : { ...whole, left: box.right / width };
 }

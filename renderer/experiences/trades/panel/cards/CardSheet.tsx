@@ -87,7 +87,7 @@ export function CardSheet({ card, say, language }: { card: Card; say: Say; langu
             </div>
           </section>
         </div>
-        <Sources sources={card.sources} open={sourced} onToggle={() => setSourced(!sourced)} />
+        <Sources sources={card.sources} language={language} open={sourced} onToggle={() => setSourced(!sourced)} />
       </div>
     </article>
   );

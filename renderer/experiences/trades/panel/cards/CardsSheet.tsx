@@ -20,7 +20,7 @@ export function CardsSheet({ model: { trades }, card, say, language }: PartProps
       <section className="trades-sheet" aria-label={t('cards.title', { count: cards.length })}>
         <header className="trades-sheet-head">
           <Button icon={ArrowLeft} data-act="leave" onClick={() => trades.leave()}>
-            {t('back')}
+            {t('cards.valley')}
           </Button>
           {card && (
             <Button icon={SquaresFour} data-act="cards" onClick={() => trades.openCards()}>

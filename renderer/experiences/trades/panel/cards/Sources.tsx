@@ -1,22 +1,24 @@
 import { BookOpen } from '@phosphor-icons/react/dist/csr/BookOpen';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../i18n/useFormat.ts';
+import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import type { Source } from '../../model/content/words.ts';
 
 /** Where all this was read, when somebody asks: the numbers are those beside what is told. */
 export function Sources({
   sources,
+  language,
   open,
   onToggle,
 }: {
   sources: readonly Source[];
+  language: Language;
   open: boolean;
   onToggle: () => void;
 }) {
   const { t } = useTranslation('trades');
-  const { day } = useFormat();
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const id = useId();
   return (
     <section className="sources">
@@ -30,7 +32,7 @@ export function Sources({
             <span>
               {title}
               <span className="source-address">{address}</span>
-              <span className="source-address">{t('card.checked', { day: day(checked) })}</span>
+              <span className="source-address">{t('card.checked', { day: day.format(new Date(checked)) })}</span>
             </span>
           </li>
         ))}

@@ -2,16 +2,23 @@ import { type RefObject, useEffect } from 'react';
 import type { Overlay } from '../../model/overlay.ts';
 import { type Box, placePlates, type Wish } from './placement.ts';
 
-/** A plate's middle stands so far above its point, in heights of the plate. */
-const RISE = 1.15;
-/** The dot at the foot of a plate's stem, as a share of a plate's height. */
+/** A button's middle stands so far above its point, in its own heights. */
+const RISE = 0.95;
+/** The dot at the foot of a stem, as a share of the button's height. */
 const DOT = 0.09;
-/** A stem begins a little under the plate's edge, which is round. */
-const EDGE = 0.96;
+/** A stem begins under the edge of the plate, which is lower than its button, and round. */
+const EDGE = 0.68;
 
 interface Size {
   width: number;
   height: number;
+}
+
+/** What is measured once, and anew when something else changed its size. */
+interface Frame {
+  gap: number;
+  room: Box;
+  obstacles: readonly Box[];
 }
 
 /** Follows anchors of the scene with the buttons and stems of a layer. `anchors`: their names, with spaces between. */
@@ -25,6 +32,7 @@ export function useSpots(layer: RefObject<HTMLElement | null>, overlay: Overlay,
       return button ? [{ anchor, button, stem, x: 0, y: 0, shown: false, size: undefined as Size | undefined }] : [];
     });
     let asked = false;
+    let frame: Frame | undefined;
     const layOut = () => {
       asked = false;
       const seen = spots.filter(({ shown }) => shown);
@@ -36,13 +44,13 @@ export function useSpots(layer: RefObject<HTMLElement | null>, overlay: Overlay,
         const size = (spot.size ??= { width: spot.button.offsetWidth, height: spot.button.offsetHeight });
         return { spot, wish: { x: spot.x, y: spot.y, ...size, rise: spot.stem ? size.height * RISE : 0 } };
       });
-      const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0;
+      frame ??= frameOf(overlay, element);
       const wishes = plates.map(({ wish }) => wish);
-      const places = placePlates(wishes, roomOf(overlay, gap), gap, obstacles(element));
+      const places = placePlates(wishes, frame.room, frame.gap, frame.obstacles);
       for (const [at, { spot, wish }] of plates.entries()) {
         const [x, y] = places[at] ?? [spot.x, spot.y];
         const [left, top] = [x - wish.width / 2, y - wish.height / 2];
-        spot.button.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+        spot.button.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
         spot.stem?.setAttribute('d', stemOf(wish, [x, y]));
       }
     };
@@ -59,11 +67,14 @@ export function useSpots(layer: RefObject<HTMLElement | null>, overlay: Overlay,
         ask();
       }),
     );
-    const sizes = new ResizeObserver(() => {
+    const measure = () => {
       for (const spot of spots) spot.size = undefined;
+      frame = undefined;
       ask();
-    });
-    for (const { button } of spots) sizes.observe(button);
+    };
+    const sizes = new ResizeObserver(measure);
+    for (const part of [element, ...spots.map(({ button }) => button)]) sizes.observe(part);
+    undo.push(overlay.onFree(measure));
     return () => {
       sizes.disconnect();
       for (const stop of undo) stop();
@@ -82,19 +93,16 @@ function stemOf({ x, y, width, height }: Wish, [fromX, fromY]: readonly [number,
   return `M${from}L${to}m${-dot} 0a${dot} ${dot} 0 1 0 ${2 * dot} 0a${dot} ${dot} 0 1 0 ${-2 * dot} 0`;
 }
 
-/** The free part of the screen, less a margin as wide as the gap between buttons. */
-function roomOf(overlay: Overlay, edge: number): Box {
+/** Where plates may stand: the free part of the screen, as far from its edges as buttons are from one another. */
+function frameOf(overlay: Overlay, layer: HTMLElement): Frame {
   const { left, right, top, bottom } = overlay.free();
-  return {
-    left: left * innerWidth + edge,
-    right: right * innerWidth - edge,
+  const gap = Number.parseFloat(getComputedStyle(layer).columnGap) || 0;
+  const room = {
+    left: left * innerWidth + gap,
+    right: right * innerWidth - gap,
     top: top * innerHeight,
-    bottom: bottom * innerHeight - edge,
+    bottom: bottom * innerHeight - gap,
   };
-}
-
-/** What else stands over the scene, beside the panel. */
-function obstacles(layer: HTMLElement): Box[] {
   const back = layer.parentElement?.querySelector('.trades-back')?.getBoundingClientRect();
-  return back ? [back] : [];
+  return { gap, room, obstacles: back ? [back] : [] };
 }

@@ -2,22 +2,21 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { TradesPlace } from '../model/types.ts';
 
 /**
- * Gives the focus to where one who walks by keyboard goes on: to the button of what they come back from, or else to what
- * asks for it with `data-arrival`. Not at first, when the screen itself gives it.
+ * Gives the focus to where one who walks by keyboard goes on: on the way back, to the button that they left by; else to
+ * what asks for it with `data-arrival`. Not at first, when the screen itself gives it.
  */
 export function useArrival(holder: RefObject<HTMLElement | null>, place: TradesPlace): void {
-  const at = nameOf(place);
-  const last = useRef({ at, selector: selectorOf(place) });
+  const last = useRef(place);
   useEffect(() => {
     const from = last.current;
-    if (from.at === at) return;
-    last.current = { at, selector: selectorOf(place) };
-    const left = from.selector === undefined ? null : holder.current?.querySelector<HTMLElement>(from.selector);
-    const target =
-      left ?? holder.current?.querySelector<HTMLElement>('[data-arrival], [role="tab"][aria-selected="true"]');
+    last.current = place;
+    if (nameOf(from) === nameOf(place)) return;
+    const find = (selector: string) => holder.current?.querySelector<HTMLElement>(selector);
+    const left = isBack(from, place) ? find(buttonOf(from)) : undefined;
+    const target = left ?? find('[data-arrival], [role="tab"][aria-selected="true"]');
     target?.focus({ preventScroll: true });
     if (left) left.scrollIntoView({ block: 'nearest' });
-  }, [holder, at, place]);
+  }, [holder, place]);
 }
 
 /** The same as long as the visitor has not gone elsewhere. */
@@ -26,9 +25,15 @@ function nameOf(place: TradesPlace): string {
   return place.kind === 'cards' ? `cards ${place.card?.id ?? ''}` : place.kind;
 }
 
+/** True from anywhere to the valley, and from a card to all of them. */
+function isBack(from: TradesPlace, to: TradesPlace): boolean {
+  return to.kind === 'valley' || (from.kind === 'cards' && to.kind === 'cards' && !to.card);
+}
+
 /** The button that leads to a place. */
-function selectorOf(place: TradesPlace): string | undefined {
+function buttonOf(place: TradesPlace): string {
   if (place.kind === 'world') return `[data-world="${place.world.id}"]`;
-  if (place.kind === 'cards') return place.card ? `[data-card="${place.card.id}"]` : '[data-act="cards"]';
-  return place.kind === 'game' || place.kind === 'suggestion' ? '[data-act="game"]' : undefined;
+  if (place.kind === 'cards')
+    return place.card ? `[data-card="${place.card.id}"], [data-act="cards"]` : '[data-act="cards"]';
+  return '[data-act="game"]';
 }

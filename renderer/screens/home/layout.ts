@@ -62,9 +62,11 @@ const MINUTES = 24;
 const LARGE_GROWTH = 0.4;
 /** Longest words that the type must hold, characters, and the mean width of one, em. */
 const NAME_CHARACTERS = 23;
-const LINE_CHARACTERS = 52;
+const LINE_CHARACTERS = 44;
 const NAME_EM = 0.445;
 const LINE_EM = 0.46;
+/** What lines that break leave empty, as a share of their length. */
+const BREAK_LOSS = 1.1;
 const LEADING = { name: 1.08, line: 1.4 };
 /** Between a world and the words at its side, board pixels. */
 const CLEAR = 20;
@@ -199,9 +201,14 @@ function splitCard({ side, ...card }: Cell, unit: number, textScale: number): Ho
 function wordsHeight(width: number, unit: number, scale: number): number {
   const name = NAME * unit * (1 + (scale - 1) * (scale > 1 ? LARGE_GROWTH : 1));
   const line = LINE * unit * scale;
-  const nameLines = Math.ceil((NAME_CHARACTERS * NAME_EM * name) / width);
-  const lines = Math.ceil((LINE_CHARACTERS * LINE_EM * line) / width);
+  const nameLines = linesOf(NAME_CHARACTERS * NAME_EM * name, width);
+  const lines = linesOf(LINE_CHARACTERS * LINE_EM * line, width);
   return nameLines * name * LEADING.name + lines * line * LEADING.line + MINUTES * unit * scale * 1.6 + 16 * unit;
+}
+
+/** Lines that words of a length take: those that break leave some of each line empty. */
+function linesOf(length: number, width: number): number {
+  return length <= width ? 1 : Math.ceil((length * BREAK_LOSS) / width);
 }
 
 /** The largest scale, up to the visitor's, at which the longest words fit. */

@@ -5,6 +5,7 @@ import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import type { Card } from '../../model/content/card.ts';
 import { TradePicture } from '../pictures/TradePicture.tsx';
 import { headingOf } from '../tradeWords.ts';
+import './cards.css';
 import { Likings } from './Likings.tsx';
 
 /** All the trades at once: each its object, its name in both forms, and what one likes who likes it. */

@@ -5,7 +5,7 @@ import { type Card, publicPage } from '../../model/content/card.ts';
 import { TradePicture } from '../pictures/TradePicture.tsx';
 import { formsOf, goingOn, headingOf } from '../tradeWords.ts';
 import type { Say } from '../useTrades.ts';
-import './cards.css';
+import './tradeCard.css';
 import { Likings } from './Likings.tsx';
 import { QrCode } from './QrCode.tsx';
 import { Sources } from './Sources.tsx';

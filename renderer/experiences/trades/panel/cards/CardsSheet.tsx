@@ -6,7 +6,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import type { Card } from '../../model/content/card.ts';
 import type { PartProps } from '../useTrades.ts';
 import { CardGrid } from './CardGrid.tsx';
-import './cards.css';
+import '../sheet.css';
 import { CardSheet } from './CardSheet.tsx';
 
 /** Every trade's card, in a sheet over the scene: all of them, or one. */

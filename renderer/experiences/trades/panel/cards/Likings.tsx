@@ -7,6 +7,7 @@ import { RocketLaunch } from '@phosphor-icons/react/dist/csr/RocketLaunch';
 import type { Icon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Letter } from '../../model/content/card.ts';
+import './likings.css';
 
 /** Each of Holland's types by a shape of its own, beside its word. */
 const ICONS: Readonly<Record<Letter, Icon>> = {

@@ -7,6 +7,7 @@ import { Face, type FaceName } from '../../../../ui/Face.tsx';
 import type { Liking } from '../../model/game/interests.ts';
 import { goingOn } from '../tradeWords.ts';
 import type { PartProps } from '../useTrades.ts';
+import '../sheet.css';
 import './game.css';
 import { GamePicture } from './GamePicture.tsx';
 

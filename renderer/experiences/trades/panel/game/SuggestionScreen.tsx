@@ -9,7 +9,9 @@ import type { Suggestion } from '../../model/game/interests.ts';
 import { TradePicture } from '../pictures/TradePicture.tsx';
 import { cardOf, formsOf } from '../tradeWords.ts';
 import type { PartProps } from '../useTrades.ts';
+import '../sheet.css';
 import './game.css';
+import './suggestion.css';
 
 /** What the game leads to: three worlds near what was liked, and one to be surprised by. */
 export function SuggestionScreen({

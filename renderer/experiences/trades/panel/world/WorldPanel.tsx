@@ -17,6 +17,7 @@ import { DayTab } from './DayTab.tsx';
 import { GestureTab } from './gesture/GestureTab.tsx';
 import { LookTab } from './LookTab.tsx';
 import { useWorldSpots } from './useWorldSpots.ts';
+import './world.css';
 
 const ICONS = {
   gesture: HandTap,

@@ -6,6 +6,7 @@ import { Button } from '../../../../../ui/Button.tsx';
 import type { BandGesture } from '../../../model/gesture/band.ts';
 import type { BandSpec } from '../../../model/gesture/spec.ts';
 import type { Say } from '../../useTrades.ts';
+import './gauge.css';
 
 /** A value to keep in a band: the gauge shows both, and each touch of the button, long or short, is one push. */
 export function BandControls({

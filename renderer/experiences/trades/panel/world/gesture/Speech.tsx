@@ -3,6 +3,7 @@ import { Check } from '@phosphor-icons/react/dist/csr/Check';
 import { Lightbulb } from '@phosphor-icons/react/dist/csr/Lightbulb';
 import { Sparkle } from '@phosphor-icons/react/dist/csr/Sparkle';
 import type { Said } from '../../../model/gesture/gesture.ts';
+import './speech.css';
 
 const ICONS = { says: ChatCircle, good: Check, teach: Lightbulb, done: Sparkle } as const;
 

@@ -61,7 +61,7 @@ export function App() {
     <>
       {visit && <Backdrop place={place} visit={visit} open={open} doors={doors} layout={layout} awake={awake} />}
       <PlaceScreen place={place} visit={visit} open={open} doors={doors} layout={layout} onAwake={setAwake} />
-      {sheet === 'help' && <HelpSheet place={place.at} accent={accent} />}
+      {sheet === 'help' && <HelpSheet place={place} accent={accent} />}
       {sheet === 'access' && <AccessSheet accent={accent} />}
       {sheet === 'languages' && <LanguageSheet accent={accent} />}
       {warning && <IdleScreen accent={accent} />}

@@ -3,6 +3,8 @@ import { MIGRATIONS } from '../../electron/station/database/schema.ts';
 import { openTestStation } from './world.ts';
 
 const planetarium = { experience: 'planetarium' };
+/** What did not fail stays as it was. */
+const OTHER = { id: 'trades', withdrawn: false };
 const failure = { ...planetarium, kind: 'render' } as const;
 
 test('the third failure of a day withdraws an experience until an operator restores it', async () => {
@@ -12,16 +14,21 @@ test('the third failure of a day withdraws an experience until an operator resto
   expect(world.events).toEqual([]);
   expect(await world.value('health.failure', failure)).toEqual({ today: 3, withdrawn: true });
   expect(world.events).toMatchObject([
-    { role: 'visitor', event: { name: 'catalogue.changed', payload: [{ withdrawn: true }] } },
+    { role: 'visitor', event: { name: 'catalogue.changed', payload: [{ withdrawn: true }, OTHER] } },
   ]);
   await world.restart();
-  expect(await world.value('catalogue.list', {})).toMatchObject([{ id: 'planetarium', withdrawn: true }]);
+  expect(await world.value('catalogue.list', {})).toMatchObject([{ id: 'planetarium', withdrawn: true }, OTHER]);
   world.now += 86_400_000;
-  expect(await world.value('catalogue.list', {}), 'a new day does not restore it').toMatchObject([{ withdrawn: true }]);
+  expect(await world.value('catalogue.list', {}), 'a new day does not restore it').toMatchObject([
+    { withdrawn: true },
+    OTHER,
+  ]);
 
   const token = await world.unlock();
-  expect(await world.value('catalogue.restore', planetarium, token)).toMatchObject([{ withdrawn: false }]);
-  expect(world.events.at(-1)).toMatchObject({ event: { name: 'catalogue.changed', payload: [{ withdrawn: false }] } });
+  expect(await world.value('catalogue.restore', planetarium, token)).toMatchObject([{ withdrawn: false }, OTHER]);
+  expect(world.events.at(-1)).toMatchObject({
+    event: { name: 'catalogue.changed', payload: [{ withdrawn: false }, OTHER] },
+  });
   expect(await world.value('health.failure', failure)).toEqual({ today: 1, withdrawn: false });
 });
 
@@ -60,7 +67,10 @@ test('the machine tells its version, its disk, its database and its failures', a
     host: 'browser',
     uptime: 90,
     database: { schemaVersion: MIGRATIONS.length, rebuilt: false },
-    failures: [{ experience: 'planetarium', today: 1, withdrawn: false }],
+    failures: [
+      { experience: 'planetarium', today: 1, withdrawn: false },
+      { experience: 'trades', today: 0, withdrawn: false },
+    ],
   });
   expect(health.database.bytes).toBeGreaterThan(4096);
   expect(health.diskFree).toBeGreaterThan(1_000_000);

@@ -1,9 +1,13 @@
 import { type Liking, suggest } from './game/interests.ts';
+import type { BandGesture } from './gesture/band.ts';
 import { beginGesture, type Gesture } from './gesture/begin.ts';
+import type { PathGesture } from './gesture/path.ts';
 import type { Trades, TradesContent, TradesPlace, TradesSnapshot } from './types.ts';
 
 /** How often a value that moves by itself is told to the panel, in seconds. */
 const TOLD_EVERY = 0.1;
+/** Steps of a value, from none to all, that can be told apart on a screen. */
+const FINENESS = 100;
 
 export interface TradesOptions {
   content: TradesContent;
@@ -22,6 +26,7 @@ export function createTrades({ content, door, random }: TradesOptions): Trades {
   let gesture: Gesture | undefined;
   let moves = 0;
   let untold = 0;
+  let told = '';
   let hinted = false;
   let snapshot: TradesSnapshot = { place, done, moves, hinted };
 
@@ -71,17 +76,25 @@ export function createTrades({ content, door, random }: TradesOptions): Trades {
       hinted = !hinted;
       tell();
     },
+    lead(point) {
+      if (gesture?.kind !== 'path') return;
+      const before = seenOf(gesture);
+      gesture.lead(point);
+      if (seenOf(gesture) === before) return;
+      moves += 1;
+      hinted = false;
+      noteDone();
+      tell();
+    },
     step(seconds) {
-      if (gesture?.kind !== 'band' || gesture.isDone) return false;
+      if (gesture?.kind !== 'band' || gesture.isDone) return;
       gesture.step(seconds);
       untold += seconds;
-      if (untold >= TOLD_EVERY || gesture.isDone) {
-        untold = 0;
-        moves += 1;
-        noteDone();
-        tell();
-      }
-      return !gesture.isDone && gesture.value > 0.005;
+      if ((untold < TOLD_EVERY && !gesture.isDone) || seenOf(gesture) === told) return;
+      untold = 0;
+      told = seenOf(gesture);
+      noteDone();
+      tell();
     },
     leave: () => go({ kind: 'valley' }),
     enter(id) {
@@ -113,6 +126,12 @@ export function createTrades({ content, door, random }: TradesOptions): Trades {
       go({ kind: 'suggestion', suggestion: suggest(content.pictures, { likings, done }, content.cards, worlds) });
     },
   };
+}
+
+/** What can be seen of a gesture that goes on in small steps: while it stays the same, nobody need be told. */
+function seenOf(gesture: PathGesture | BandGesture): string {
+  const value = gesture.kind === 'band' ? Math.round(gesture.value * FINENESS) : gesture.stroke;
+  return `${value} ${Math.round(gesture.progress * FINENESS)} ${gesture.said?.words.fr ?? ''}`;
 }
 
 /** Fisher and Yates (1938), as Durstenfeld (1964) wrote it. */

@@ -1,6 +1,6 @@
 import type { Card } from './content/card.ts';
 import type { Valley } from './content/valley.ts';
-import type { World } from './content/world.ts';
+import type { Point, World } from './content/world.ts';
 import type { Liking, Picture, Suggestion } from './game/interests.ts';
 import type { Gesture } from './gesture/begin.ts';
 import type { Overlay } from './overlay.ts';
@@ -31,7 +31,7 @@ export interface TradesSnapshot {
   place: TradesPlace;
   /** Worlds whose gesture was done in this visit. */
   done: ReadonlySet<string>;
-  /** Goes up with each move of a gesture, so that who reads the gesture knows to read it again. */
+  /** Goes up with each move that somebody makes: not while time passes. */
   moves: number;
   /** The visitor has asked how, and has not moved since. */
   hinted: boolean;
@@ -51,8 +51,10 @@ export interface Trades {
   again(): void;
   /** Asks how the next move goes, or no longer. */
   hint(): void;
-  /** Lets time pass, in seconds; true while a gesture lives on by itself. */
-  step(seconds: number): boolean;
+  /** A hand leads the tool of the gesture under way to this point, in metres; as often as it moves. */
+  lead(point: Point): void;
+  /** Lets time pass, in seconds, for a gesture that lives on by itself. */
+  step(seconds: number): void;
   /** To the valley, where worlds are chosen. */
   leave(): void;
   enter(world: string): void;

@@ -29,8 +29,12 @@ export function ValleyScene({ model, visit, level }: { model: TradesModel; visit
             const world = touched(model, sight, x, y);
             if (world !== undefined) trades.enter(world);
           },
-          turn: sight.rig.turn,
+          turn(degrees) {
+            sight.rig.turn(degrees);
+            sight.wake();
+          },
           press() {},
+          leave: () => trades.snapshot().place.kind !== 'valley' && trades.leave(),
         },
         step: () => false,
         dispose() {},

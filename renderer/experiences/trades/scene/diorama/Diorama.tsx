@@ -23,6 +23,8 @@ export interface Sight {
   rig: Rig;
   camera: PerspectiveCamera;
   size(): { width: number; height: number };
+  /** Asks for a frame. */
+  wake(): void;
 }
 
 /** What goes on in a world beyond its life. */
@@ -90,9 +92,9 @@ export function Diorama({
   const standing = useMemo((): Standing | null => {
     if (!model || !rig || !(camera instanceof PerspectiveCamera)) return null;
     const nodes = createNodes(model.root);
-    const sight: Sight = { nodes, rig, camera, size: () => seen.current };
+    const sight: Sight = { nodes, rig, camera, size: () => seen.current, wake };
     return { model, nodes, life: createLife(life, nodes), play: guide.play(sight) };
-  }, [model, rig, camera, life, guide]);
+  }, [model, rig, camera, life, guide, wake]);
   useEffect(() => {
     renderer.shadowMap.needsUpdate = true;
     wake();

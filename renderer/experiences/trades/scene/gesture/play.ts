@@ -19,7 +19,7 @@ const PATIENCE = { along: 2.5, round: 2.5, touch: 14 } as const;
 
 /** A world's gesture on the screen: its nodes follow the model, fingers lead it, a hand of light shows the next move. */
 export function createPlay(world: World, trades: Trades, sight: Sight): Play {
-  const { camera, nodes, rig, size } = sight;
+  const { camera, nodes, rig, size, wake } = sight;
   const { gesture: spec } = world;
   const changes = createChanges(nodes, world.hidden ?? []);
   const hand = createGhostHand();
@@ -59,7 +59,9 @@ export function createPlay(world: World, trades: Trades, sight: Sight): Play {
     const { height, width } = size();
     const { along, from } = rayAt(x, y, camera, width, height);
     const point = pointByRay(from, along, spec.strokes[gesture.stroke] ?? []);
-    if (point) trades.move(() => gesture.lead(point));
+    if (point) trades.lead(point);
+    waited = 0;
+    wake();
   }
 
   function nextMove(): HandMove | undefined {
@@ -102,7 +104,11 @@ export function createPlay(world: World, trades: Trades, sight: Sight): Play {
           .toSorted((a, b) => a.away - b.away)[0];
         if (near && near.away < reach() * (near.target.kind === 'anywhere' ? 4 : 1)) act(near.target);
       },
-      turn: rig.turn,
+      turn(degrees) {
+        rig.turn(degrees);
+        wake();
+      },
+      leave: trades.leave,
       press() {
         if (!isAtWork()) return;
         trades.move((gesture) => {

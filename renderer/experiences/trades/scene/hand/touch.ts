@@ -12,6 +12,8 @@ export interface Handling {
   turn(degrees: number): void;
   /** Enter or the space bar. */
   press(): void;
+  /** Escape; false where there is nothing to leave. */
+  leave(): unknown;
 }
 
 /** The region of the screen that fingers and keys use, beside the canvas. */
@@ -60,7 +62,7 @@ export function createTouch(parent: HTMLElement, handling: Handling): Touch {
     if (event.key === 'ArrowLeft') handling.turn(KEY_TURN);
     else if (event.key === 'ArrowRight') handling.turn(-KEY_TURN);
     else if (event.key === 'Enter' || event.key === ' ') handling.press();
-    else return;
+    else if (event.key !== 'Escape' || handling.leave() === false) return;
     event.preventDefault();
   });
 

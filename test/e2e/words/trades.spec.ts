@@ -37,7 +37,7 @@ test('a visitor looks closely, reads the day and the trade, and leaves their opi
   const world = WORLDS.find(({ id }) => id === 'printing');
   const card = CARDS.find(({ id }) => id === world?.card);
   if (!world || !card) throw new Error('the print shop is missing');
-  await visitor.uses(page.getByRole('button', { name: 'Aide' }));
+  await visitor.uses(page.getByRole('button', { name: 'Aide', exact: true }));
   await expect(page.getByRole('dialog')).toContainText('Choisis un lieu, puis fais son geste.');
   await visitor.uses(page.getByRole('button', { name: 'Fermer' }));
   await visitor.uses(panel.locator('[data-world="printing"]'));

@@ -312,9 +312,12 @@ test('whatever text is put into an answer, none of it is stored', async () => {
     fc.string({ minLength: 4 }),
     fc.constantFrom('jean-dupont', '192.168.1.20', 'visit-7', '14:42:31'),
   );
+  // Our own words, such as « call », come up by chance now and then: they are in the log of any refused answer.
+  await world.station.dispatch({ name: 'feedback.submit', input: {} });
+  const ours = JSON.stringify(world.log.lines);
   await fc.assert(
     fc.asyncProperty(path, text, async (where, typed) => {
-      fc.pre(!VOCABULARY.has(typed));
+      fc.pre(!VOCABULARY.has(typed) && !ours.includes(JSON.stringify(typed).slice(1, -1)));
       const answers = answersOf();
       const [first, second] = answers.responses;
       const spoiled: Record<string, unknown> = { ...answers };

@@ -37,7 +37,7 @@ describe('the place of a world on home', () => {
     fc.assert(
       fc.property(screen, (given) => {
         for (const one of stand(given)) {
-          const slack = one.at.pixels * 0.25;
+          const slack = one.at.pixels * 0.3;
           const { diorama } = one.card;
           for (let angle = 0; angle < 6.28; angle += 0.3) {
             const { x, y } = seen(new Vector3(Math.cos(angle), 0, Math.sin(angle)), one);

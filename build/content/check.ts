@@ -5,6 +5,7 @@ import { type Life, world, type World } from '../../renderer/experiences/trades/
 import { words } from '../../renderer/experiences/trades/model/content/words.ts';
 import { nodesOf } from '../../renderer/experiences/trades/model/gesture/nodes.ts';
 import type { ModelFacts } from './glb.ts';
+import { LONGEST, longSentences } from './sentences.ts';
 
 /** What a world's model may weigh: bytes, calls to draw it, triangles. */
 export const BUDGET = { bytes: 1_500_000, calls: 150, triangles: 300_000 } as const;
@@ -16,6 +17,7 @@ export interface Content {
   cards: ReadonlyMap<string, unknown>;
   worlds: ReadonlyMap<string, unknown>;
   game: unknown;
+  order: unknown;
   valley: unknown;
   models: ReadonlyMap<string, ModelFacts>;
 }
@@ -27,14 +29,26 @@ export interface Problem {
   message: string;
 }
 
+/** Stands for a field where the file itself is wrong. */
+const WHOLE = '(the whole file)';
+
+const order = z.array(z.string());
 const game = z.array(z.strictObject({ id: z.string(), letter: z.enum(LETTERS), text: words(60) }));
 
 /** Checks every card, world and picture, and that they fit together and with their models. Nothing wrong: no problem. */
-export function checkContent({ cards, game: pictures, models, valley: land, worlds }: Content): Problem[] {
+export function checkContent({
+  cards,
+  game: pictures,
+  models,
+  order: listed,
+  valley: land,
+  worlds,
+}: Content): Problem[] {
   const problems: Problem[] = [];
   const goodCards = parseAll('cards', cards, card, problems);
   const goodWorlds = parseAll('worlds', worlds, world, problems);
   checkGame(pictures, problems);
+  checkOrder(listed, goodWorlds, problems);
   checkValley(land, goodWorlds, models, problems);
   for (const one of goodWorlds.values()) checkWorld(one, goodCards, models, problems);
   for (const one of goodCards.values()) {
@@ -43,6 +57,7 @@ export function checkContent({ cards, game: pictures, models, valley: land, worl
     }
   }
   checkLetters(goodCards, problems);
+  checkSentences('game.json', pictures, problems);
   return problems;
 }
 
@@ -55,9 +70,10 @@ function parseAll<Item extends { id: string }>(
   const good = new Map<string, Item>();
   for (const [name, value] of files) {
     const file = `${folder}/${name}.json`;
+    checkSentences(file, value, problems);
     const { data, error } = schema.safeParse(value);
     for (const issue of error?.issues ?? []) {
-      problems.push({ file, field: issue.path.join('.') || '(the whole file)', message: issue.message });
+      problems.push({ file, field: issue.path.join('.') || WHOLE, message: issue.message });
     }
     if (!data) continue;
     if (data.id !== name) problems.push({ file, field: 'id', message: `must be “${name}”, as the file is called` });
@@ -69,12 +85,42 @@ function parseAll<Item extends { id: string }>(
 function checkGame(value: unknown, problems: Problem[]): void {
   const file = 'game.json';
   const { data, error } = game.safeParse(value);
-  for (const issue of error?.issues ?? []) problems.push({ file, field: issue.path.join('.'), message: issue.message });
+  for (const issue of error?.issues ?? [])
+    problems.push({ file, field: issue.path.join('.') || WHOLE, message: issue.message });
+  for (const id of repeated(data?.map((picture) => picture.id) ?? [])) {
+    problems.push({ file, field: 'id', message: `“${id}” is the id of more than one picture` });
+  }
   for (const letter of data === undefined ? [] : LETTERS) {
     const count = data?.filter((picture) => picture.letter === letter).length;
     if (count !== PICTURES)
       problems.push({ file, field: letter, message: `${PICTURES} pictures are wanted, there are ${count}` });
   }
+}
+
+/** The list names every world once, and no other. */
+function checkOrder(value: unknown, worlds: ReadonlyMap<string, World>, problems: Problem[]): void {
+  const file = 'order.json';
+  const { data, error } = order.safeParse(value);
+  for (const { message, path } of error?.issues ?? []) {
+    problems.push({ file, field: path.join('.') || WHOLE, message });
+  }
+  if (!data) return;
+  const say = (message: string): void => void problems.push({ file, field: WHOLE, message });
+  for (const id of new Set(data)) if (!worlds.has(id)) say(`“${id}” stands in it, but there is no worlds/${id}.json`);
+  for (const id of worlds.keys()) if (!data.includes(id)) say(`“${id}” is missing: no one would find that world`);
+  for (const id of repeated(data)) say(`“${id}” stands in it more than once`);
+}
+
+/** What somebody reads while standing is short: see `sentences.ts`. */
+function checkSentences(file: string, value: unknown, problems: Problem[]): void {
+  for (const { field, sentence, words: count } of longSentences(value)) {
+    problems.push({ file, field, message: `${count} words, at most ${LONGEST} and better 12: “${sentence}”` });
+  }
+}
+
+/** What stands more than once in a list, each named once. */
+function repeated(names: readonly string[]): Set<string> {
+  return new Set(names.filter((one, at) => names.indexOf(one) !== at));
 }
 
 function checkWorld(
@@ -99,7 +145,8 @@ function checkValley(
 ): void {
   const file = 'valley.json';
   const { data, error } = valley.safeParse(value);
-  for (const issue of error?.issues ?? []) problems.push({ file, field: issue.path.join('.'), message: issue.message });
+  for (const issue of error?.issues ?? [])
+    problems.push({ file, field: issue.path.join('.') || WHOLE, message: issue.message });
   if (!data) return;
   const placed = data.spots.map((spot) => spot.world);
   for (const id of new Set([...worlds.keys(), ...placed])) {

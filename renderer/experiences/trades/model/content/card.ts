@@ -21,7 +21,7 @@ const title = z.strictObject({
 /** Code of the Répertoire opérationnel des métiers et des emplois, with the version that it was read in. */
 const romeCode = z.strictObject({
   code: z.string().regex(/^[A-N]\d{4}$/, 'a letter from A to N and four digits, such as B1505'),
-  version: z.enum(['v3', 'v4', 'v4.60', '2026-08']),
+  version: z.enum(['v3', 'v4.60', '2026-08']),
 });
 
 const riasec = z

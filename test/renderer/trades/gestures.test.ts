@@ -149,7 +149,12 @@ describe('putting together', () => {
     );
     gesture.toggle('cheese');
     expect(gesture.said?.words.fr).toBe('early');
-    for (const id of ['walk', 'cheese', 'balloon']) gesture.toggle(id);
+    gesture.toggle('walk');
+    gesture.toggle('cheese');
+    gesture.toggle('walk');
+    expect(gesture.chosen, 'what stands stays').toEqual(['walk', 'cheese']);
+    expect(gesture.said, 'and says so again').toMatchObject({ tone: 'good', words: { fr: 'fresh air' } });
+    gesture.toggle('balloon');
     expect(gesture.isDone).toBe(true);
   });
 });

@@ -1,19 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { card, type Card, LETTERS } from '../../../renderer/experiences/trades/model/content/card.ts';
+import { LETTERS } from '../../../renderer/experiences/trades/model/content/card.ts';
 import {
   type Liking,
   likingOf,
   type Picture,
   suggest,
 } from '../../../renderer/experiences/trades/model/game/interests.ts';
+import { CARDS } from './cards.ts';
 
 const ASSETS = resolve(import.meta.dirname, '../../../assets/trades');
-const CARDS: Card[] = readdirSync(join(ASSETS, 'cards')).map((file) =>
-  card.parse(JSON.parse(readFileSync(join(ASSETS, 'cards', file), 'utf8'))),
-);
 const PICTURES = JSON.parse(readFileSync(join(ASSETS, 'game.json'), 'utf8')) as Picture[];
 const WORLDS = JSON.parse(readFileSync(join(ASSETS, 'order.json'), 'utf8')) as string[];
 const NOTHING: ReadonlySet<string> = new Set();

@@ -31,7 +31,18 @@ export function cardOf(cards: readonly Card[], world: string): Card | undefined 
   return cards.find((card) => card.world === world);
 }
 
-/** Keeps French signs with their word: the content is typed with ordinary spaces, and no line may begin with a colon. */
+/** A space between the digits of one number, as French writes thousands: « 300 000 ». */
+const WITHIN_NUMBER = /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/g;
+/** One between a number and its unit, or what is counted: « 24 V », « 777 heures »; a year counts nothing. */
+const AFTER_NUMBER = /(?<=(?<!\d)\d{1,3}) (?=[%‰€°\p{Ll}]|\p{Lu}(?!\p{L}))/gu;
+/** One between a sign and the word that it belongs to. */
+const BESIDE_SIGN = / (?=[:;?!»])|(?<=«) /g;
+
+/**
+ * Keeps together what no line may part: a number in itself and with its unit, and French signs with their word. The
+ * content is typed with ordinary spaces.
+ */
 export function tied(text: string, language: Language): string {
-  return language === 'fr' ? text.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : text;
+  const whole = language === 'fr' ? text.replaceAll(WITHIN_NUMBER, '\u202f').replaceAll(BESIDE_SIGN, '\u00a0') : text;
+  return whole.replaceAll(AFTER_NUMBER, '\u00a0');
 }

@@ -46,9 +46,9 @@ export function beginAssemble(spec: AssembleSpec): AssembleGesture {
       const piece = pieceOf(id);
       if (!piece || isDone()) return;
       if (chosen.includes(id)) {
-        if (spec.inOrder === true) return;
-        chosen = chosen.filter((one) => one !== id);
-        said = undefined;
+        // What stands in its place stays, and says so again.
+        said = spec.inOrder === true ? { tone: 'good', words: piece.says } : undefined;
+        if (spec.inOrder !== true) chosen = chosen.filter((one) => one !== id);
         return;
       }
       if (!piece.fits) said = { tone: 'teach', words: piece.says };

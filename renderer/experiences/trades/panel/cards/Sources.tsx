@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../electron/contract/vocabulary.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import type { Source } from '../../model/content/words.ts';
+import { tied } from '../tradeWords.ts';
 
 /** Where all this was read, when somebody asks: the numbers are those beside what is told. */
 export function Sources({
@@ -30,7 +31,7 @@ export function Sources({
           <li key={key}>
             <span className="source-number">{at + 1}</span>
             <span>
-              {title}
+              {tied(title, language)}
               <span className="source-address">{address}</span>
               <span className="source-address">{t('card.checked', { day: day.format(new Date(checked)) })}</span>
             </span>

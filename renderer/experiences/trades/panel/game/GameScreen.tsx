@@ -6,6 +6,7 @@ import { Dots } from '../../../../ui/Dots.tsx';
 import { Face, type FaceName } from '../../../../ui/Face.tsx';
 import type { Liking } from '../../model/game/interests.ts';
 import { goingOn } from '../tradeWords.ts';
+import { useSettled } from '../useSettled.ts';
 import type { PartProps } from '../useTrades.ts';
 import '../sheet.css';
 import './game.css';
@@ -22,7 +23,9 @@ export function GameScreen({ model: { trades }, say, language, at }: PartProps &
   const { t } = useTranslation('trades');
   const { pictures } = trades.content;
   const picture = pictures[at];
+  const settled = useSettled(picture?.id ?? '');
   if (!picture) return null;
+  const answer = (liking: Liking | undefined) => settled && trades.like(liking);
   return (
     <>
       <div className="trades-scrim" />
@@ -44,7 +47,8 @@ export function GameScreen({ model: { trades }, say, language, at }: PartProps &
               type="button"
               className="game-face"
               data-liking={liking}
-              onClick={() => trades.like(liking)}
+              aria-disabled={!settled}
+              onClick={() => answer(liking)}
             >
               <span className="game-face-picture">
                 <Face name={face} />
@@ -58,7 +62,7 @@ export function GameScreen({ model: { trades }, say, language, at }: PartProps &
             <Button icon={X} data-act="leave" onClick={() => trades.leave()}>
               {t('game.leave')}
             </Button>
-            <Button icon={FastForward} data-liking="pass" onClick={() => trades.like(undefined)}>
+            <Button icon={FastForward} data-liking="pass" aria-disabled={!settled} onClick={() => answer(undefined)}>
               {t('game.skip')}
             </Button>
           </div>

@@ -8,6 +8,7 @@ import type { Card } from '../../model/content/card.ts';
 import type { Suggestion } from '../../model/game/interests.ts';
 import { TradePicture } from '../pictures/TradePicture.tsx';
 import { cardOf, formsOf } from '../tradeWords.ts';
+import { useSettled } from '../useSettled.ts';
 import type { PartProps } from '../useTrades.ts';
 import '../sheet.css';
 import './game.css';
@@ -22,6 +23,8 @@ export function SuggestionScreen({
 }: PartProps & { suggestion: Suggestion }) {
   const { t } = useTranslation('trades');
   const { worlds, cards } = trades.content;
+  // They come where the faces of the last picture were.
+  const settled = useSettled('suggestion');
   const offered = [
     ...near.map((id) => ({ id, surprise: false })),
     ...(other === undefined ? [] : [{ id: other, surprise: true }]),
@@ -48,7 +51,8 @@ export function SuggestionScreen({
                   className="suggestion-world"
                   data-world={id}
                   data-surprise={surprise}
-                  onClick={() => trades.enter(id)}
+                  aria-disabled={!settled}
+                  onClick={() => settled && trades.enter(id)}
                 >
                   <span className="suggestion-kind">
                     {surprise && <Sparkle weight="fill" aria-hidden />}

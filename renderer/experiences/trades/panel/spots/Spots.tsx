@@ -15,7 +15,10 @@ export interface Spot {
   bare?: boolean;
   /** Said after the word, with a tick: what was done there. */
   note?: string | undefined;
+  /** For what is held open: another touch closes it. */
   pressed?: boolean | undefined;
+  /** The one looked at, of those that can be. */
+  current?: boolean;
   data: Readonly<Record<`data-${string}`, string>>;
   onPress: () => void;
 }
@@ -29,7 +32,7 @@ export function Spots({ overlay, label, spots }: { overlay: Overlay; label: stri
       <svg className="spots-stems" aria-hidden>
         {spots.map(({ anchor, bare = false }) => !bare && <path key={anchor} data-stem={anchor} />)}
       </svg>
-      {spots.map(({ anchor, word, icon: Picture, bare = false, note, pressed, data, onPress }) => (
+      {spots.map(({ anchor, word, icon: Picture, bare = false, note, pressed, current, data, onPress }) => (
         <button
           key={anchor}
           type="button"
@@ -38,6 +41,7 @@ export function Spots({ overlay, label, spots }: { overlay: Overlay; label: stri
           data-bare={bare}
           hidden
           {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+          {...(current === true ? { 'aria-current': true } : {})}
           {...data}
           onClick={onPress}
         >

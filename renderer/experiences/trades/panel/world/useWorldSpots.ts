@@ -16,7 +16,7 @@ export function useWorldSpots({ model: { trades }, place, say }: WorldProps): Sp
       icon: HOTSPOT_ICONS[id],
       pressed: hotspot === id,
       data: { 'data-hotspot': id },
-      onPress: () => trades.look(id),
+      onPress: () => trades.look(hotspot === id ? undefined : id),
     }));
   }
   if (tab !== 'gesture' || !gesture || gesture.isDone) return [];
@@ -30,7 +30,7 @@ export function useWorldSpots({ model: { trades }, place, say }: WorldProps): Sp
       anchor: `place:${id}`,
       word: say(text),
       note: gesture.seen.has(id) ? t('gesture.seen') : undefined,
-      pressed: gesture.at === id,
+      current: gesture.at === id,
       data: { 'data-place-id': id },
       onPress: () => trades.move((moved) => void (moved.kind === 'fault' && moved.look(id))),
     }));

@@ -54,7 +54,7 @@ export function FaultControls({
                 type="button"
                 className="gesture-choice fault-place"
                 data-place-id={id}
-                aria-pressed={here}
+                aria-current={here}
                 onClick={() => onAct('look', id)}
               >
                 <span className="gesture-choice-word">{say(text)}</span>

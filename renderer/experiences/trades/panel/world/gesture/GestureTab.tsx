@@ -1,8 +1,10 @@
 import { ArrowCounterClockwise } from '@phosphor-icons/react/dist/csr/ArrowCounterClockwise';
 import { HandPointing } from '@phosphor-icons/react/dist/csr/HandPointing';
 import { IdentificationCard } from '@phosphor-icons/react/dist/csr/IdentificationCard';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../../ui/Button.tsx';
+import { useSettled } from '../../useSettled.ts';
 import type { WorldProps } from '../WorldPanel.tsx';
 import { AssembleControls } from './AssembleControls.tsx';
 import { BandControls } from './BandControls.tsx';
@@ -12,6 +14,7 @@ import { OrderControls } from './OrderControls.tsx';
 import { PathControls } from './PathControls.tsx';
 import { Progress } from './Progress.tsx';
 import { Speech } from './Speech.tsx';
+import { useGestureFocus } from './useGestureFocus.ts';
 
 /** The gesture of a world: what is to be done, what its person says of it, and buttons that do all of it. */
 export function GestureTab(props: WorldProps) {
@@ -19,12 +22,16 @@ export function GestureTab(props: WorldProps) {
   const { trades } = model;
   const { world } = place;
   const { t } = useTranslation('trades');
+  const holder = useRef<HTMLDivElement>(null);
+  useGestureFocus(holder);
   const gesture = trades.gesture();
+  // The ways on come where the hand still works: a push too many must take none of them.
+  const settled = useSettled(gesture?.isDone === true ? 'done' : 'at work');
   if (!gesture) return null;
   const { said, isDone } = gesture;
   const { hinted } = trades.snapshot();
   return (
-    <div className="gesture" data-kind={gesture.kind} data-done={isDone}>
+    <div className="gesture" data-kind={gesture.kind} data-done={isDone} ref={holder}>
       <div className="gesture-words">
         <h3 className="gesture-task">{say(world.gesture.task)}</h3>
         <Speech name={world.person.name} tone={said?.tone ?? 'says'} words={say(said?.words ?? world.person.says)} />
@@ -41,14 +48,14 @@ export function GestureTab(props: WorldProps) {
             {t('gesture.hint')}
           </Button>
         )}
-        {(isDone || gesture.progress > 0) && (
-          <Button icon={ArrowCounterClockwise} data-act="again" onClick={() => trades.again()}>
-            {t('gesture.again')}
+        {isDone && (
+          <Button icon={IdentificationCard} data-act="card" onClick={() => settled && trades.show('card')}>
+            {t('gesture.card')}
           </Button>
         )}
-        {isDone && (
-          <Button icon={IdentificationCard} data-act="card" onClick={() => trades.show('card')}>
-            {t('gesture.card')}
+        {(isDone || gesture.progress > 0) && (
+          <Button icon={ArrowCounterClockwise} data-act="again" onClick={() => settled && trades.again()}>
+            {t('gesture.again')}
           </Button>
         )}
         <p className="gesture-hint" aria-live="polite">

@@ -11,11 +11,12 @@ export function Progress({ spec, progress, language }: { spec: GestureSpec; prog
   return (
     <div
       className="gesture-progress"
-      role="progressbar"
-      aria-label={t('gesture.progress', { share })}
+      role="meter"
+      aria-label={t('gesture.progress')}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(progress * 100)}
+      aria-valuetext={share}
     >
       {Array.from({ length: parts }, (_, part) => {
         const filled = Math.min(1, Math.max(0, progress * parts - part));

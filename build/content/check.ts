@@ -133,7 +133,22 @@ function checkWorld(
   if (cards.get(one.card)?.world !== one.id) {
     problems.push({ file, field: 'card', message: `cards/${one.card}.json must exist and name this world in “world”` });
   }
+  checkTouched(file, one, problems);
   checkModel(file, one.id, wantedNodes(one), models, problems);
+}
+
+/** A finger takes a piece by the first node that it changes: one that is not seen cannot be touched. */
+function checkTouched(file: string, { gesture, hidden = [] }: World, problems: Problem[]): void {
+  if (gesture.kind !== 'assemble') return;
+  for (const [at, { changes }] of gesture.pieces.entries()) {
+    const node = changes[0]?.node;
+    if (node === undefined || !hidden.includes(node)) continue;
+    problems.push({
+      file,
+      field: `gesture.pieces.${at}.changes.0.node`,
+      message: `“${node}” is hidden at first: name first what can be seen and touched`,
+    });
+  }
 }
 
 /** The valley has one place for each world, and a model. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PerspectiveCamera } from 'three';
-import { type Point, type World } from '../../renderer/experiences/trades/model/content/world.ts';
+import type { Point } from '../../renderer/experiences/trades/model/content/point.ts';
+import type { World } from '../../renderer/experiences/trades/model/content/world.ts';
 import { closeView } from '../../renderer/experiences/trades/model/view.ts';
 import { project } from '../../renderer/experiences/trades/scene/camera/project.ts';
 import { createRig } from '../../renderer/experiences/trades/scene/camera/rig.ts';

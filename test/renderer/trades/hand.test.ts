@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTENT } from '../../../renderer/experiences/trades/content.ts';
-import type { Point, World } from '../../../renderer/experiences/trades/model/content/world.ts';
+import type { Point } from '../../../renderer/experiences/trades/model/content/point.ts';
+import type { World } from '../../../renderer/experiences/trades/model/content/world.ts';
 import { beginGesture } from '../../../renderer/experiences/trades/model/gesture/begin.ts';
 import { ghostOf } from '../../../renderer/experiences/trades/model/gesture/ghost.ts';
 import { pointByRay } from '../../../renderer/experiences/trades/model/gesture/nearest.ts';

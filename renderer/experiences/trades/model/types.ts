@@ -1,6 +1,7 @@
 import type { Card } from './content/card.ts';
 import type { Valley } from './content/valley.ts';
-import type { Point, World } from './content/world.ts';
+import type { Point } from './content/point.ts';
+import type { World } from './content/world.ts';
 import type { Liking, Picture, Suggestion } from './game/interests.ts';
 import type { Gesture } from './gesture/begin.ts';
 import type { Overlay } from './overlay.ts';

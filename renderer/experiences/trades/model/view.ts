@@ -1,4 +1,4 @@
-import type { Point } from './content/world.ts';
+import type { Point } from './content/point.ts';
 
 /** Which part of the screen is free for the world, as shares of it from its left top; the panel has the rest. */
 export interface FreeArea {

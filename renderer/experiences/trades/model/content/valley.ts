@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { point } from './point.ts';
 import { name } from './words.ts';
-import { life, point, view } from './world.ts';
+import { life, view } from './world.ts';
 
 /** The valley from which worlds are entered: where each one is, a point just above its place. */
 export const valley = z.strictObject({

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { gestureSpec } from '../gesture/spec.ts';
+import { point } from './point.ts';
 import { name, words } from './words.ts';
-
-/** A point of the world: metres, y up, the visitor at +z, the base's top at y = 0. */
-export const point = z.tuple([z.number().min(-3).max(3), z.number().min(-1).max(3), z.number().min(-3).max(3)]);
-export type Point = z.infer<typeof point>;
 
 /** What may be looked at closely: the material, a tool, a sense. */
 export const HOTSPOTS = ['material', 'tool', 'sense'] as const;

@@ -4,6 +4,9 @@ import type { BandSpec, Change } from './spec.ts';
 /** Longest step that is believed, in seconds: a page that slept does not let everything cool at once. */
 const LONGEST_STEP = 0.25;
 
+/** Less of the scale than this is nothing: what only fades would fade for ever. */
+const NOTHING = 0.003;
+
 /** Keeping a value in a band. */
 export interface BandGesture extends Progress {
   readonly kind: 'band';
@@ -73,6 +76,7 @@ export function beginBand(spec: BandSpec): BandGesture {
       const passed = Math.min(LONGEST_STEP, Math.max(0, seconds));
       if (whereIs() === 'inside') held += passed;
       value *= Math.exp(-spec.fall * passed);
+      if (value < NOTHING) value = 0;
       if (held >= spec.hold) said = { tone: 'done', words: spec.done };
       else if (said !== undefined) speak();
     },

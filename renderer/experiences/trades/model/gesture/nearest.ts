@@ -1,4 +1,4 @@
-import type { Point } from '../content/world.ts';
+import type { Point } from '../content/point.ts';
 
 /**
  * The point of a ray that is nearest to a line of points: what a finger on the glass means when it leads a tool along the

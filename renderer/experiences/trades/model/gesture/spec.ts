@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { point } from '../content/point.ts';
 import { name, words } from '../content/words.ts';
 
 /** A word said after a move: kind, short, and it teaches. */
 const said = words(150);
-const position = z.tuple([z.number().min(-3).max(3), z.number().min(-1).max(3), z.number().min(-3).max(3)]);
 
 /** What a move changes in the world: a node of the model goes, turns (degrees), grows or shows. */
 export const change = z.strictObject({
   node: name,
   /** By how much, in metres, from where the model has it. */
-  move: position.optional(),
+  move: point.optional(),
   turn: z.tuple([z.number(), z.number(), z.number()]).optional(),
   grow: z.number().min(0.01).max(4).optional(),
   show: z.boolean().optional(),
@@ -32,7 +32,7 @@ const path = z.strictObject({
   /** The node that follows the hand. */
   tool: name,
   /** Lines of points in metres; the tool is led along them. */
-  strokes: z.array(z.array(position).min(2).max(12)).min(1).max(6),
+  strokes: z.array(z.array(point).min(2).max(12)).min(1).max(6),
   /** How far beside the line is still on it, in metres. */
   reach: z.number().min(0.02).max(0.4),
   off: said,
@@ -99,7 +99,7 @@ const fault = z.strictObject({
   /** Said to who touches before it is safe. */
   unsafe: said,
   places: z
-    .array(z.strictObject({ id: name, text: words(60), at: position, reads: words(110), faulty: z.boolean() }))
+    .array(z.strictObject({ id: name, text: words(60), at: point, reads: words(110), faulty: z.boolean() }))
     .min(3)
     .max(6),
   /** Said when a sound place is named. */
@@ -144,25 +144,35 @@ export const gestureSpec = z
   .superRefine((spec, context) => {
     const refuse = (where: (string | number)[], message: string): void =>
       context.addIssue({ code: 'custom', path: where, message });
+    const refuseTwins = (where: (string | number)[], list: readonly { id: string }[]): void => {
+      for (const [at, { id }] of list.entries()) {
+        if (list.findIndex((one) => one.id === id) < at) refuse([...where, at, 'id'], `there is another “${id}”`);
+      }
+    };
     switch (spec.kind) {
       case 'path':
         if (spec.changes.length !== spec.strokes.length) refuse(['changes'], 'one list of changes for each stroke');
         break;
       case 'band':
+        if (spec.from === spec.scale[0])
+          refuse(['from'], 'must lie above the bottom of “scale”: else it is done untouched');
         if (!(spec.scale[0] <= spec.from && spec.from < spec.to && spec.to <= spec.scale[1])) {
           refuse(['from'], '“from” and “to” must lie within “scale”, in this order');
         }
         break;
       case 'order':
         for (const [at, { choices, right }] of spec.steps.entries()) {
+          refuseTwins(['steps', at, 'choices'], choices);
           if (!choices.some(({ id }) => id === right)) refuse(['steps', at, 'right'], `no choice “${right}”`);
         }
         break;
       case 'fault':
+        refuseTwins(['places'], spec.places);
         if (spec.places.filter(({ faulty }) => faulty).length !== 1)
           refuse(['places'], 'one place, and only one, is faulty');
         break;
       case 'assemble': {
+        refuseTwins(['pieces'], spec.pieces);
         const fitting = spec.pieces.filter(({ fits }) => fits);
         if (fitting.length < spec.wanted) refuse(['wanted'], 'more wanted than pieces that fit');
         if (spec.inOrder === true && fitting.length !== spec.wanted)

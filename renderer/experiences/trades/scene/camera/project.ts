@@ -1,5 +1,5 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
-import type { Point } from '../../model/content/world.ts';
+import type { Point } from '../../model/content/point.ts';
 
 const scratch = new Vector3();
 

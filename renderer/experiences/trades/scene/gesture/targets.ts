@@ -1,4 +1,5 @@
-import type { Hotspot, Point, World } from '../../model/content/world.ts';
+import type { Point } from '../../model/content/point.ts';
+import type { Hotspot, World } from '../../model/content/world.ts';
 import type { Gesture } from '../../model/gesture/begin.ts';
 import type { Trades } from '../../model/types.ts';
 

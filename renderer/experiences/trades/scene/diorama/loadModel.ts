@@ -1,4 +1,4 @@
-import { type BufferGeometry, type Group, type Material, Mesh, MeshBasicMaterial, MeshStandardMaterial } from 'three';
+import { type BufferGeometry, type Group, type Material, Mesh, MeshBasicMaterial } from 'three';
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 
@@ -39,7 +39,6 @@ export async function loadModel(name: string): Promise<LoadedModel> {
       mesh.receiveShadow = true;
       mesh.castShadow = !isGlass;
       if (isGlass) Object.assign(mesh.material, { depthWrite: false, opacity: CLEAR });
-      if (mesh.material instanceof MeshStandardMaterial) mesh.material.envMapIntensity = isGlass ? 2 : 1;
     }
   });
   return {

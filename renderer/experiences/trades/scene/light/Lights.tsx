@@ -1,6 +1,6 @@
 import { useThree } from '@react-three/fiber';
-import { useEffect, useRef } from 'react';
-import { type DirectionalLight, Scene as ThreeScene } from 'three';
+import { useEffect } from 'react';
+import { Scene as ThreeScene } from 'three';
 import { useQuality } from '../../../../stage/useQuality.ts';
 import { makeSoftRoom } from './softRoom.ts';
 
@@ -16,7 +16,6 @@ const ROOM = 0.45;
 export function Lights({ level }: { level: number }) {
   const renderer = useThree((state) => state.gl);
   const scene = useThree((state) => state.scene);
-  const key = useRef<DirectionalLight>(null);
   const { shadows } = useQuality();
 
   useEffect(() => {
@@ -36,11 +35,15 @@ export function Lights({ level }: { level: number }) {
     };
   }, [scene, level]);
 
+  // A light with another map has drawn nothing on it yet, and whoever keeps shadows quiet does not know.
+  useEffect(() => {
+    renderer.shadowMap.needsUpdate = shadows > 0;
+  }, [renderer, shadows]);
+
   return (
     <>
       <directionalLight
         key={shadows}
-        ref={key}
         color="#ffe2b8"
         intensity={3 * level}
         position={[-2.6, 3.6, 2.5]}

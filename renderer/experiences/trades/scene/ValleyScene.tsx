@@ -34,9 +34,11 @@ export function ValleyScene({ model, visit, level }: { model: TradesModel; visit
             sight.wake();
           },
           press() {},
+          presses: false,
           leave: () => trades.snapshot().place.kind !== 'valley' && trades.leave(),
         },
         step: () => false,
+        beckon() {},
         dispose() {},
       }),
       subscribe: trades.subscribe,

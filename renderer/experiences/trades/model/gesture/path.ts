@@ -1,4 +1,4 @@
-import type { Point } from '../content/world.ts';
+import type { Point } from '../content/point.ts';
 import type { Progress, Said } from './gesture.ts';
 import type { PathSpec } from './spec.ts';
 
@@ -16,6 +16,8 @@ export interface PathGesture extends Progress {
   readonly tool: Point;
   /** Where a tap would bring it. */
   readonly next: Point | undefined;
+  /** The points of this stroke that are still to come. */
+  readonly rest: readonly Point[];
   /** The hand is at this point of the world, in metres. */
   lead(point: Point): void;
   /** The same without leading: on to the next point of the stroke. */
@@ -29,6 +31,10 @@ export function beginPath(spec: PathSpec): PathGesture {
   let said: Said | undefined;
 
   const points = (): readonly Point[] => spec.strokes[stroke] ?? [];
+  const rest = (): readonly Point[] => {
+    const shares = marks(points());
+    return points().filter((_, at) => (shares[at] ?? 0) > along + 1e-6);
+  };
 
   function forward(to: number): void {
     along = to;
@@ -61,9 +67,10 @@ export function beginPath(spec: PathSpec): PathGesture {
       return line.length > 0 ? pointAt(line, along) : lastOf(spec.strokes.at(-1) ?? []);
     },
     get next() {
-      const line = points();
-      const mark = marks(line).find((share) => share > along + 1e-6);
-      return mark === undefined ? undefined : pointAt(line, mark);
+      return rest()[0];
+    },
+    get rest() {
+      return rest();
     },
     lead(point) {
       const line = points();

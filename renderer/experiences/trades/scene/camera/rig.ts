@@ -34,6 +34,7 @@ interface Flight {
   across: number;
   down: number;
 }
+const PARTS = ['x', 'y', 'z', 'bearing', 'height', 'distance', 'across', 'down'] as const satisfies (keyof Flight)[];
 
 /** Leads `camera`. The first view is taken at once. */
 export function createRig(camera: PerspectiveCamera): Rig {
@@ -71,13 +72,16 @@ export function createRig(camera: PerspectiveCamera): Rig {
     },
     step(seconds, width, height) {
       if (!now || !goal) return false;
-      const aimed: Flight = { ...goal, bearing: goal.bearing + turned };
       let moving = false;
-      for (const what of Object.keys(aimed) as (keyof Flight)[]) {
-        const next = spring(now[what] - aimed[what], speed[what], seconds);
-        now[what] = aimed[what] + next.away;
-        speed[what] = next.speed;
-        moving ||= Math.abs(next.away) > STILL || Math.abs(next.speed) > STILL;
+      // A critically damped spring: the exact solution of x″ = −2kx′ − k²x, whatever the step.
+      const left = Math.exp(-STIFFNESS * seconds);
+      for (const part of PARTS) {
+        const aimed = goal[part] + (part === 'bearing' ? turned : 0);
+        const pull = (speed[part] + STIFFNESS * (now[part] - aimed)) * seconds;
+        const away = (now[part] - aimed + pull) * left;
+        now[part] = aimed + away;
+        speed[part] = (speed[part] - STIFFNESS * pull) * left;
+        moving ||= Math.abs(away) > STILL || Math.abs(speed[part]) > STILL;
       }
       const bearing = now.bearing + SWAY * swaying * Math.sin((2 * Math.PI * phase) / SWAY_PERIOD);
       camera.fov = FIELD;
@@ -92,14 +96,11 @@ export function createRig(camera: PerspectiveCamera): Rig {
       return moving;
     },
     jump() {
-      if (goal) now = { ...goal, bearing: goal.bearing + turned };
+      if (!now || !goal) return;
+      for (const part of PARTS) {
+        now[part] = goal[part] + (part === 'bearing' ? turned : 0);
+        speed[part] = 0;
+      }
     },
   };
-}
-
-/** A critically damped spring after so many seconds: the exact solution of x″ = −2kx′ − k²x, whatever the step. */
-function spring(away: number, speed: number, seconds: number): { away: number; speed: number } {
-  const left = Math.exp(-STIFFNESS * seconds);
-  const pull = (speed + STIFFNESS * away) * seconds;
-  return { away: (away + pull) * left, speed: (speed - STIFFNESS * pull) * left };
 }

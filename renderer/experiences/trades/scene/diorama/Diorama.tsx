@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type Object3D, PerspectiveCamera } from 'three';
 import { useCalmMotion } from '../../../../stage/calm.ts';
 import { useMotion, useWake } from '../../../../stage/motion.ts';
-import type { Life as LifeSpec, Point } from '../../model/content/world.ts';
+import type { Point } from '../../model/content/point.ts';
+import type { Life as LifeSpec } from '../../model/content/world.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { FIELD, type FreeArea, type View } from '../../model/view.ts';
 import { project } from '../camera/project.ts';
@@ -32,8 +33,10 @@ export interface Play {
   /** Objects that it adds. */
   readonly objects: readonly Object3D[];
   readonly handling: Handling;
-  /** Goes on by `seconds` (infinity: at once); `still` where motion is unwelcome. True while something moves. */
+  /** Goes on by `seconds` (infinity: at once); `still` where motion is unwelcome. True while a node moves. */
   step(seconds: number, still: boolean): boolean;
+  /** Shows by `seconds` more what may be done next: what needs neither every frame nor a shadow. */
+  beckon(seconds: number, still: boolean): void;
   dispose(): void;
 }
 
@@ -106,10 +109,18 @@ export function Diorama({
 
   useEffect(() => guide.subscribe(wake), [guide, wake]);
   useEffect(() => overlay.onFree(wake), [overlay, wake]);
-  useEffect(wake, [wake, size, ratio, level]);
+  useEffect(wake, [wake, size, ratio, level, reducedMotion]);
   useRegion(standing?.play.handling, label);
   useQuietShadows();
 
+  // Before what follows, which puts the nodes where life has brought them.
+  useCalmMotion((seconds) => {
+    const passed = reducedMotion ? 0 : seconds;
+    rig?.sway(passed, reducedMotion || standing === null);
+    standing?.life.step(passed);
+    standing?.play.beckon(passed, reducedMotion);
+    return !reducedMotion;
+  });
   useMotion((seconds) => {
     if (!rig || !(camera instanceof PerspectiveCamera)) return false;
     const { height, width } = size;
@@ -118,7 +129,7 @@ export function Diorama({
     if (reducedMotion) rig.jump();
     const travelling = rig.step(seconds, width, height);
     const playing = standing?.play.step(reducedMotion ? Number.POSITIVE_INFINITY : seconds, reducedMotion) ?? false;
-    if (playing || reducedMotion) renderer.shadowMap.needsUpdate = true;
+    if (playing) renderer.shadowMap.needsUpdate = true;
     standing?.nodes.apply();
     standing?.life.setScale((height * ratio) / (2 * Math.tan((FIELD * Math.PI) / 360)));
     arrangeNight(night, camera, width, height, ratio);
@@ -127,11 +138,6 @@ export function Diorama({
       overlay.place(id, x, y, ahead && standing !== null && isWithin(x / width, y / height, free));
     }
     return (travelling || playing) && !reducedMotion;
-  });
-  useCalmMotion((seconds) => {
-    rig?.sway(reducedMotion ? 0 : seconds, reducedMotion || standing?.play.handling === undefined);
-    standing?.life.step(reducedMotion ? 0 : seconds);
-    return !reducedMotion;
   });
 
   return (
@@ -155,11 +161,11 @@ function isWithin(x: number, y: number, { bottom, left, right, top }: FreeArea):
   return x > left && x < right && y > top && y < bottom;
 }
 
-/** The rig of the stage's camera, which is given back as it was. */
+/** The rig of the stage's camera, which is given back as it was before the next scene takes it. */
 function useRig(): Rig | null {
   const camera = useThree((state) => state.camera);
   const rig = useMemo(() => (camera instanceof PerspectiveCamera ? createRig(camera) : null), [camera]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!(camera instanceof PerspectiveCamera)) return undefined;
     const { far, fov, near } = camera;
     return () => {
@@ -174,7 +180,7 @@ function useRig(): Rig | null {
 /** Fingers and keys on the world. */
 function useRegion(handling: Handling | undefined, label: string): void {
   const { t } = useTranslation('trades');
-  const keys = t('region.keys');
+  const keys = handling?.presses === true ? `${t('region.keys')} ${t('region.press')}` : t('region.keys');
   const parent = useThree((state) => state.gl.domElement.parentElement);
   useEffect(() => {
     if (!parent || !handling) return undefined;

@@ -1,5 +1,5 @@
 import { ExtrudeGeometry, Mesh, MeshBasicMaterial, type PerspectiveCamera, Shape, Vector3 } from 'three';
-import type { Point } from '../../model/content/world.ts';
+import type { Point } from '../../model/content/point.ts';
 
 /** What the hand does now, with points of the world. */
 export type HandMove =
@@ -12,8 +12,10 @@ export interface GhostHand {
   readonly object: Mesh;
   /** Shows a move, or nothing. */
   show(move: HandMove | undefined): void;
-  /** Goes on by `seconds`, facing the camera; standing still where motion is unwelcome. True while it is seen. */
-  step(seconds: number, camera: PerspectiveCamera, still: boolean): boolean;
+  /** Goes on by `seconds`; `still` where motion is unwelcome: then it stands at the next point. */
+  step(seconds: number, still: boolean): void;
+  /** Stands as this camera is to see it: once for each frame. */
+  face(camera: PerspectiveCamera): void;
   dispose(): void;
 }
 
@@ -42,11 +44,13 @@ export function createGhostHand(): GhostHand {
   object.raycast = () => {};
   let move: HandMove | undefined;
   let time = 0;
+  let isStill = false;
   const at = new Vector3();
 
   function place(share: number): void {
     if (!move) return;
     if (move.kind === 'touch') at.set(...move.at);
+    else if (move.kind === 'along' && isStill) at.set(...(move.points[1] ?? move.points[0] ?? [0, 0, 0]));
     else if (move.kind === 'round') {
       const angle = 2 * Math.PI * share;
       const [x, y, z] = move.middle;
@@ -57,15 +61,17 @@ export function createGhostHand(): GhostHand {
   return {
     object,
     show(next) {
-      if (JSON.stringify(next) === JSON.stringify(move)) return;
       if (move?.kind !== next?.kind) time = 0;
       move = next;
       object.visible = move !== undefined;
     },
-    step(seconds, camera, still) {
-      if (!move) return false;
-      time = still ? 0.5 * LASTS[move.kind] : time + seconds;
-      const share = Math.min(1, ((time % LASTS[move.kind]) / LASTS[move.kind]) * 1.25);
+    step(seconds, still) {
+      isStill = still;
+      time += seconds;
+    },
+    face(camera) {
+      if (!move) return;
+      const share = isStill ? 0.5 : Math.min(1, ((time % LASTS[move.kind]) / LASTS[move.kind]) * 1.25);
       place(move.kind === 'touch' ? 0 : share);
       const size = SIZE * Math.min(1, camera.aspect) * camera.position.distanceTo(at);
       object.quaternion.copy(camera.quaternion);
@@ -75,8 +81,7 @@ export function createGhostHand(): GhostHand {
       object.position.copy(at);
       object.translateY(-away * size * 0.55);
       object.scale.setScalar(size);
-      material.opacity = CLEAR * Math.min(1, Math.min(share, 1 - share) * 7 + (still ? 1 : 0));
-      return true;
+      material.opacity = CLEAR * Math.min(1, Math.min(share, 1 - share) * 7);
     },
     dispose() {
       geometry.dispose();

@@ -2,7 +2,7 @@ import './touch.css';
 
 /** What a finger or a key does to a world. Points are CSS pixels from the left top of the region. */
 export interface Handling {
-  /** A finger comes down: true when it takes hold of a tool, which it then leads; else it turns the world. */
+  /** A finger comes down: true when it takes hold of a tool, which it then leads; else it may turn the world. */
   grab(x: number, y: number): boolean;
   lead(x: number, y: number): void;
   /** The finger went from one point to another without a tool. True when that did something other than turning. */
@@ -10,8 +10,9 @@ export interface Handling {
   tap(x: number, y: number): void;
   /** Degrees. */
   turn(degrees: number): void;
-  /** Enter or the space bar. */
+  /** Enter or the space bar; `presses` where they do something. */
   press(): void;
+  readonly presses: boolean;
   /** Escape; false where there is nothing to leave. */
   leave(): unknown;
 }
@@ -23,7 +24,7 @@ export interface Touch {
   close(): void;
 }
 
-/** A finger that moved farther than this does not tap, CSS pixels. */
+/** A finger that moved less than this taps; farther, it turns and strokes. CSS pixels. */
 const STILL = 10;
 /** The world turns by this for one pixel, degrees; by that for one key. */
 const TURN = 0.14;
@@ -45,18 +46,23 @@ export function createTouch(parent: HTMLElement, handling: Handling): Touch {
   });
   region.addEventListener('pointermove', ({ offsetX: x, offsetY: y, pointerId }) => {
     if (finger?.id !== pointerId) return;
+    const from = [finger.x, finger.y] as const;
+    finger.far += Math.hypot(x - finger.x, y - finger.y);
     if (finger.led) handling.lead(x, y);
-    else if (!handling.stroke([finger.x, finger.y], [x, y])) handling.turn((finger.x - x) * TURN);
-    finger = { ...finger, x, y, far: finger.far + Math.hypot(x - finger.x, y - finger.y) };
+    else if (finger.far >= STILL && !handling.stroke(from, [x, y])) handling.turn((finger.x - x) * TURN);
+    finger.x = x;
+    finger.y = y;
   });
   region.addEventListener('pointerup', ({ offsetX: x, offsetY: y, pointerId }) => {
     if (finger?.id !== pointerId) return;
     if (finger.far < STILL) handling.tap(x, y);
     finger = undefined;
   });
-  region.addEventListener('pointercancel', () => {
-    finger = undefined;
-  });
+  const lose = ({ pointerId }: PointerEvent) => {
+    if (finger?.id === pointerId) finger = undefined;
+  };
+  region.addEventListener('pointercancel', lose);
+  region.addEventListener('lostpointercapture', lose);
   region.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowLeft') handling.turn(KEY_TURN);

@@ -16,6 +16,8 @@ export interface TouchTarget {
   height: number;
   /** True inside the panel of an experience, where rows stand closer. */
   inPanel: boolean;
+  /** False for what is scrolled away, wholly or in part: it is beside nothing. */
+  inSight: boolean;
 }
 
 /** Everything wrong with how words and buttons stand on the screen now: cut, outside, or one over another. */
@@ -138,15 +140,25 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
 
 /** All that can be touched on the screen now, but for the attract screen, which is one button. */
 export function touchTargets(page: Page): Promise<TouchTarget[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('button:not([data-whole])')]
+  return page.evaluate((slack) => {
+    return [...document.querySelectorAll('button:not([data-whole])')]
       .filter((button) => button.checkVisibility() && !button.closest('[inert]'))
       .map((button) => {
         const { x, y, width, height } = button.getBoundingClientRect();
         const name = (button.textContent || button.getAttribute('aria-label') || '').slice(0, 40);
-        return { name, x, y, width, height, inPanel: button.closest('.panel') !== null };
-      }),
-  );
+        const inSight = isWithin(button, y, y + height);
+        return { name, x, y, width, height, inPanel: button.closest('.panel') !== null, inSight };
+      });
+
+    function isWithin(element: Element, top: number, bottom: number): boolean {
+      for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+        if (getComputedStyle(parent).overflowY !== 'auto') continue;
+        const frame = parent.getBoundingClientRect();
+        if (top < frame.top - slack || bottom > frame.bottom + slack) return false;
+      }
+      return true;
+    }
+  }, SLACK);
 }
 
 /** Pixels between two targets, 0 when they touch. */

@@ -11,7 +11,7 @@ export async function expectTouchable(page: Page) {
   for (const { name, width, height } of targets) {
     expect(Math.min(width, height), `size of « ${name} »`).toBeGreaterThanOrEqual(TARGET);
   }
-  const free = targets.filter(({ inPanel }) => !inPanel);
+  const free = targets.filter(({ inPanel, inSight }) => inSight && !inPanel);
   free.forEach((one, index) => {
     for (const other of free.slice(index + 1)) {
       expect(gapBetween(one, other), `between « ${one.name} » and « ${other.name} »`).toBeGreaterThanOrEqual(GAP);

@@ -27,6 +27,30 @@ for (const [way, as] of [
   });
 }
 
+test('by keys one goes on from what comes next, from the first choice of a gesture to the way home', async ({
+  kiosk,
+}) => {
+  const { page } = kiosk;
+  const visitor = byKeyboard(page);
+  const panel = page.locator('.panel');
+  const world = WORLDS.find(({ gesture }) => gesture.kind === 'order');
+  if (world?.gesture.kind !== 'order') throw new Error('no gesture is chosen in order');
+  await visitor.arrives('trades.worlds');
+  const entry = panel.locator(`[data-world="${world.id}"]`);
+  await visitor.uses(entry);
+  for (const { choices, right } of world.gesture.steps) {
+    await expect(panel.locator('.gesture-choice')).toHaveCount(choices.length);
+    await visitor.uses(panel.locator(`[data-choice="${right}"]`));
+    await expect(panel.locator('.gesture-choice, .gesture-ways button').first()).toBeFocused();
+  }
+  await expect(act(page, 'card')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(entry).toBeFocused();
+  await visitor.sees('experience');
+  await page.keyboard.press('Escape');
+  await visitor.sees('home');
+});
+
 test('a visitor looks closely, reads the day and the trade, and leaves their opinion, which is on disk', async ({
   kiosk,
 }) => {
@@ -90,7 +114,14 @@ test('the game leads from twelve pictures to three worlds and a surprise, and ke
   const { page } = kiosk;
   const visitor = byTouch(page);
   await visitor.arrives('trades.game');
-  for (let at = 0; at < 12; at++) {
+  // The second touch of a hasty finger answers no picture that nobody has looked at.
+  await expect(page.locator('[data-liking="2"]')).toBeEnabled();
+  await page.locator('[data-liking="2"]').evaluate(async (face: HTMLElement) => {
+    face.click();
+    await new Promise(requestAnimationFrame);
+    face.click();
+  });
+  for (let at = 1; at < 12; at++) {
     await expect(page.locator('.game')).toContainText(PICTURES[at]?.text.fr.slice(1) ?? '');
     await visitor.uses(page.locator(`[data-liking="${at % 4 === 3 ? 'pass' : String(at % 3)}"]`));
   }

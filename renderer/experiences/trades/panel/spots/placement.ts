@@ -17,7 +17,20 @@ export interface Box {
 }
 
 /** Rounds of pushing apart: few are needed for eight plates, and each is cheap. */
-const ROUNDS = 40;
+const ROUNDS = 120;
+/** An overlap that nobody sees, pixels. */
+const UNSEEN = 0.01;
+
+/** Across, then down. */
+const AXES = [0, 1] as const;
+
+/** Something that stands in the room: where its middle is and may be. What never makes way may be nowhere else. */
+interface Standing {
+  middle: [number, number];
+  size: readonly [number, number];
+  least: readonly [number, number];
+  most: readonly [number, number];
+}
 
 /**
  * The middles of plates, each near its point, none over another, over an obstacle or out of the room as far as there is
@@ -29,56 +42,60 @@ export function placePlates(
   gap: number,
   obstacles: readonly Box[] = [],
 ): [x: number, y: number][] {
-  const middles = wishes.map(({ x, y, rise }): [number, number] => [x, y - rise]);
-  const fixed = obstacles.map(({ left, top, right, bottom }) => ({
-    middle: [(left + right) / 2, (top + bottom) / 2] as const,
-    width: right - left,
-    height: bottom - top,
-  }));
+  const plates = wishes.map((wish) => plateOf(wish, room));
+  const fixed = obstacles.map(obstacleOf);
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
-    for (const [at, wish] of wishes.entries()) {
-      const mine = middles[at];
-      if (!mine) continue;
-      for (const [other, wished] of wishes.entries()) {
-        const its = middles[other];
-        if (other <= at || !its) continue;
-        const push = overlap(mine, wish, its, wished, gap);
-        if (!push) continue;
-        moved = true;
-        for (const axis of [0, 1] as const) {
-          mine[axis] += push[axis] / 2;
-          its[axis] -= push[axis] / 2;
-        }
-      }
-      for (const obstacle of fixed) {
-        const push = overlap(mine, wish, obstacle.middle, obstacle, gap);
-        if (!push) continue;
-        moved = true;
-        for (const axis of [0, 1] as const) mine[axis] += push[axis];
-      }
-      mine[0] = within(mine[0], room.left + wish.width / 2, room.right - wish.width / 2);
-      mine[1] = within(mine[1], room.top + wish.height / 2, room.bottom - wish.height / 2);
+    for (const [at, mine] of plates.entries()) {
+      for (const its of plates.slice(at + 1)) moved = part(mine, its, gap) || moved;
+      for (const obstacle of fixed) moved = part(mine, obstacle, gap) || moved;
     }
     if (!moved) break;
   }
-  return middles;
+  return plates.map(({ middle }) => middle);
 }
 
-/** By how much the first must move to be clear of the second, the short way; undefined where it is clear. */
-function overlap(
-  a: readonly [number, number],
-  sizeA: { width: number; height: number },
-  b: readonly [number, number],
-  sizeB: { width: number; height: number },
-  gap: number,
-): [number, number] | undefined {
-  const across = (sizeA.width + sizeB.width) / 2 + gap - Math.abs(a[0] - b[0]);
-  const down = (sizeA.height + sizeB.height) / 2 + gap - Math.abs(a[1] - b[1]);
-  if (across <= 0 || down <= 0) return undefined;
-  return across < down ? [a[0] < b[0] ? -across : across, 0] : [0, a[1] < b[1] ? -down : down];
+/** Moves two apart, the shortest way that there is place for; false where they are clear of each other. */
+function part(mine: Standing, its: Standing, gap: number): boolean {
+  const ways = AXES.flatMap((axis) =>
+    [-1, 1].map((sign) => {
+      const wanted = (mine.size[axis] + its.size[axis]) / 2 + gap;
+      const push = wanted - sign * (mine.middle[axis] - its.middle[axis]);
+      return { axis, sign, push, mine: freedom(mine, axis, sign), its: freedom(its, axis, -sign) };
+    }),
+  ).toSorted((one, other) => one.push - other.push);
+  const [shortest] = ways;
+  if (!shortest || shortest.push <= UNSEEN) return false;
+  const way = ways.find(({ push, ...free }) => free.mine + free.its >= push) ?? shortest;
+  // Half each, but for what one of them has no place for.
+  const moved = Math.min(way.mine, Math.max(way.push / 2, way.push - way.its));
+  mine.middle[way.axis] += way.sign * moved;
+  its.middle[way.axis] -= way.sign * Math.min(way.its, way.push - moved);
+  return true;
 }
 
-function within(value: number, least: number, most: number): number {
-  return least > most ? (least + most) / 2 : Math.min(most, Math.max(least, value));
+/** How far something can go one way. */
+function freedom({ middle, least, most }: Standing, axis: 0 | 1, sign: number): number {
+  return Math.max(0, sign > 0 ? most[axis] - middle[axis] : middle[axis] - least[axis]);
+}
+
+function plateOf({ x, y, width, height, rise }: Wish, room: Box): Standing {
+  const [left, right] = span(room.left + width / 2, room.right - width / 2);
+  const [top, bottom] = span(room.top + height / 2, room.bottom - height / 2);
+  return {
+    middle: [Math.min(right, Math.max(left, x)), Math.min(bottom, Math.max(top, y - rise))],
+    size: [width, height],
+    least: [left, top],
+    most: [right, bottom],
+  };
+}
+
+/** From the least to the most; the middle of both where there is no room at all. */
+function span(least: number, most: number): [number, number] {
+  return least > most ? [(least + most) / 2, (least + most) / 2] : [least, most];
+}
+
+function obstacleOf({ left, right, top, bottom }: Box): Standing {
+  const middle: [number, number] = [(left + right) / 2, (top + bottom) / 2];
+  return { middle, size: [right - left, bottom - top], least: [...middle], most: [...middle] };
 }

@@ -1,4 +1,4 @@
-"""The sawmill at the forest's edge: a big log on its carriage before the band saw; somebody conducts the line from the cabin."""
+"""The sawmill at the forest's edge: a big log on its carriage before the band saw; somebody runs the line from the cabin."""
 
 import math
 import os
@@ -8,9 +8,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from mathutils import Vector
 
-from lib.beard import jaw_beard
 from lib.mill import bandsaw, boards, cabin, carriage, grid, knot, log, log_pile, rails, robin, saw_wheel, spruce, squirrel, tuft
 from lib.person import Look, Pose, person
+from lib.plait import plait
 from lib.shapes import box, dice, fade, finished, lathe, lit, moved, placed, play, slab, sweep
 from lib.stage import World, disc, finish
 from lib.workwear import ear_muffs, hivis
@@ -114,7 +114,7 @@ fan = grid([[head.lerp(Vector((end - 0.97 + 0.97 * u, CUT, z + 0.012)), v) for u
 line([finished(fan, "glass")])
 world.part("laser-fan", pivot=there((START, CUT, z)), parent="laser", axis=across)
 
-# The cabin, and who conducts the line.
+# The cabin, and the woman who runs the line.
 CABIN, CABIN_TURN = (0.56, 0.44, GROUND), -10
 booth, hands = cabin(width=0.68)
 moved(booth, CABIN, (0, 0, CABIN_TURN))
@@ -122,16 +122,16 @@ world.part("cabin")
 SIZE = 0.94
 left, right = hands[1] / SIZE, hands[0] / SIZE
 operator = person(
-    Look(skin="skin-tan", hair="hair-grey", style="short", top="slate", sleeves="long", legs="ink", shoes="walnut", helmet="yellow", wear=(hivis("orange"), ear_muffs("red"), jaw_beard)),
+    Look(skin="skin-tan", hair="hair-auburn", style="short", top="slate", sleeves="long", legs="ink", shoes="walnut", helmet="yellow", wear=(hivis("orange"), ear_muffs("red"), plait())),
     Pose(pelvis=(0, 0.155, 0.56), chest=(0, 0.07, 0.93), head=(-0.01, 0.0, 1.21), face=(-0.2, -1, -0.02), left_hand=left + Vector((-0.01, 0.07, 0.03)), right_hand=right + Vector((0.01, 0.07, 0.03)),
          left_grip=(0, -0.8, -0.4), right_grip=(0, -0.8, -0.4), elbows=(0, 0.7, -2), left_foot=(0.1, 0.05, 0.11), right_foot=(-0.1, 0.05, 0.11), knees=(0, -0.7, 1), seated=True),
     at=CABIN,
     turn=CABIN_TURN,
     size=SIZE,
 )
-# The light of the glass all round him.
+# The light of the glass all round her.
 lit(operator.all, placed(CABIN, (0, 0, CABIN_TURN)) @ Vector((-0.1, -0.7, 1.15)), 0.6, "lamp", 0.55)
-# The roof keeps the sun from his face: the boards' warmth comes back to it.
+# The roof keeps the sun from her face: the boards' warmth comes back to it.
 lit(operator.head, placed(CABIN, (0, 0, CABIN_TURN)) @ Vector((-0.1, -0.6, 1.0)), 0.6, "orange", 0.22)
 world.part("operator", alone=True)
 

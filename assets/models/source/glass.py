@@ -10,7 +10,7 @@ from mathutils import Vector
 
 from lib.hotshop import annealer, banc, block, bucket, crate, cullet, furnace, gather, glass, jacks, masterpiece, paving, pipe, shears
 from lib.person import Look, Pose, person
-from lib.shapes import box, cylinder, dice, lathe, lit, moved, placed, play, sweep, tilt
+from lib.shapes import box, cylinder, dice, fade, lathe, lit, moved, placed, play, sweep, tilt
 from lib.stage import World, finish
 from lib.workshop import jar, wall
 
@@ -60,7 +60,7 @@ world.part("oven", objects=oven)
 pieces = []
 for z, row in zip(shelves, (
     (("vase", 0.105, "emerald", "aqua", -0.12), ("bowl", 0.1, "amber", "", 0.09)),
-    (("goblet", 0.12, "aqua", "", -0.17), ("drop", 0.12, "ruby", "amber", -0.03), ("beaker", 0.12, "cobalt", "aqua", 0.12)),
+    (("goblet", 0.12, "aqua", "", -0.15), ("beaker", 0.12, "cobalt", "aqua", 0.15)),
     (("bottle", 0.12, "amethyst", "cobalt", -0.15), ("bowl", 0.095, "ruby", "amethyst", 0.02), ("goblet", 0.125, "amber", "ruby", 0.17)),
 )):
     for kind, size, colour, second, x in row:
@@ -133,9 +133,13 @@ world.part("stand")
 moved(masterpiece(0.5), (STAND[0], STAND[1], STAND[2] + 0.116))
 world.part("vase", pivot=(STAND[0], STAND[1], STAND[2] + 0.116))
 
-# What this gather becomes: not there until the gesture is done.
-cool = placed(*MARVER) @ Vector((0.04, -0.05, 0.46))
-moved([glass("drop", 0.15, "amber", "ruby", sides=32)], cool)
+# What this gather becomes, still warm, in front on the middle shelf of the annealing oven: not there until the gesture is done.
+cool = placed(OVEN, (0, 0, OVEN_TURN)) @ Vector((0.0, -0.09, shelves[1] + 0.004))
+warm = glass("drop", 0.145, "molten", finish="glow", sides=32)
+fade(warm, "red", lambda x, y, z: 0.95 * max(0.0, min(1.0, (z - 0.1) / 0.12)))
+fade(warm, "red", lambda x, y, z: 0.7 * max(0.0, min(1.0, math.hypot(x, y + 0.06) / 0.11 - 0.55)) + 0.5 * math.exp(-((z / 0.035) ** 2)))
+fade(warm, "lamp", lambda x, y, z: 0.9 * math.exp(-((x + 0.03) ** 2 + (z - 0.085) ** 2) / 0.0016) * (1 if y < 0 else 0))
+moved([warm], cool, (0, 0, OVEN_TURN))
 world.part("piece", pivot=cool, later=(), alone=True)
 
 # The fire's light on the bricks' neighbours, and the gather's on what it passes.

@@ -61,6 +61,15 @@ describe('the content of the trades', () => {
     );
   });
 
+  it('refuses a piece that a finger would take by what is not seen', () => {
+    const content = changed('worlds', 'printing', (world) => {
+      (world['hidden'] as string[]).push('stencil-red');
+    });
+    expect(checkContent(content)).toEqual([
+      expect.objectContaining({ file: 'worlds/printing.json', field: 'gesture.pieces.2.changes.0.node' }),
+    ]);
+  });
+
   it('says of a world without a model how to make one', () => {
     const models = new Map([...CONTENT.models].filter(([name]) => name !== 'glass'));
     expect(checkContent({ ...CONTENT, models })).toEqual([

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { BUDGET } from '../../../build/content/check.ts';
+import { difference } from '../../gallery/difference.ts';
 import { whenReady } from '../../gallery/openGallery.ts';
 import { type GalleryServer, serveGallery } from '../../gallery/serveGallery.ts';
 import { drag } from '../hosts/touch.ts';
@@ -36,7 +37,7 @@ test.afterAll(async () => {
 });
 
 /** What the canvas's probe tells. */
-function probe<K extends 'memory' | 'calls' | 'triangles'>(what: K) {
+function probe<K extends 'frames' | 'memory' | 'calls' | 'triangles'>(what: K) {
   return page.evaluate((name) => {
     const stage = document.querySelector('canvas')?.stage;
     if (!stage) throw new Error('The canvas has no probe.');
@@ -81,6 +82,41 @@ test('a finger that goes round the glass keeps it turning', async () => {
     }),
   );
   await expect.poll(value).toBeGreaterThan(0.4);
+  // No time passes for the gesture in the gallery: what it has now, it keeps.
+  const before = await value();
   await drag(page, [middle, { x: middle.x + 1, y: middle.y }]);
-  await expect.poll(value).toBeGreaterThan(0.5);
+  await expect.poll(value).toBeGreaterThan(before + 0.05);
+});
+
+test('nothing is drawn where motion is unwelcome and nothing moves', async () => {
+  await page.evaluate(() => window.gallery?.change('show=world&quality=low&reduced=1&world=lutherie&tab=gesture'));
+  await expect.poll(() => probe('triangles')).toBeGreaterThan(30_000);
+  await page.waitForTimeout(1000);
+  const before = await probe('frames');
+  await page.waitForTimeout(1500);
+  expect(await probe('frames')).toBe(before);
+});
+
+test('a lost graphics context costs a world nothing but a blink: same gesture, same memory, same picture', async () => {
+  await page.evaluate(() => window.gallery?.change('show=world&quality=low&reduced=1&world=lutherie&tab=gesture'));
+  await expect.poll(() => probe('triangles')).toBeGreaterThan(30_000);
+  const progress = () => page.evaluate(() => window.trades?.gesture()?.progress);
+  await page.evaluate(() => {
+    window.trades?.move((gesture) => gesture.kind === 'path' && gesture.advance());
+    // The hand of light would come by itself in the midst of it: it is there before and after.
+    window.trades?.hint();
+  });
+  await page.waitForTimeout(500);
+  const before = { progress: await progress(), memory: await probe('memory'), picture: await page.screenshot() };
+  expect(before.progress).toBeGreaterThan(0);
+  await page.evaluate(async () => {
+    const canvas = document.querySelector('canvas');
+    const back = new Promise((resolve) => canvas?.addEventListener('webglcontextrestored', resolve, { once: true }));
+    canvas?.stage?.loseContext(0.4);
+    await back;
+  });
+  await expect.poll(() => probe('memory')).toEqual(before.memory);
+  expect(await progress()).toBe(before.progress);
+  await expect.poll(async () => await difference(before.picture, await page.screenshot())).toBeLessThan(0.002);
+  expect(await page.evaluate(() => document.documentElement.dataset['failed'])).toBeUndefined();
 });

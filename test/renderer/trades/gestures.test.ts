@@ -81,6 +81,13 @@ describe('keeping a value in a band', () => {
     expect(change?.move?.[1]).toBeCloseTo((0.1 * 0.25) / 6);
   });
 
+  it('comes to rest, and does not fade for ever', () => {
+    const gesture = beginBand(specOf('band'));
+    gesture.push();
+    for (let beat = 0; beat < 120; beat++) gesture.step(0.25);
+    expect(gesture.value).toBe(0);
+  });
+
   it('believes no step of a page that slept', () => {
     const gesture = beginBand(specOf('band'));
     pushes(gesture, 4);
@@ -232,12 +239,25 @@ describe('nothing can dead-end', () => {
   });
 });
 
+/** The same with the second one called as the first. */
+function twice<Item extends { id: string }>(list: readonly Item[]): Item[] {
+  return list.map((item, at) => (at === 1 ? { ...item, id: list[0]?.id ?? '' } : item));
+}
+
 describe('a gesture as data', () => {
   it.each([
     ['path', { changes: [] }, 'changes'],
     ['band', { from: 50, to: 40 }, 'from'],
+    ['band', { from: 0 }, 'from'],
     ['order', { steps: specOf('order').steps.map((step) => ({ ...step, right: 'nobody' })) }, 'steps.0.right'],
     ['fault', { places: specOf('fault').places.map((place) => ({ ...place, faulty: false })) }, 'places'],
+    [
+      'order',
+      { steps: specOf('order').steps.map((step) => ({ ...step, choices: twice(step.choices) })) },
+      'steps.0.choices.1.id',
+    ],
+    ['fault', { places: twice(specOf('fault').places) }, 'places.1.id'],
+    ['assemble', { pieces: twice(specOf('assemble').pieces) }, 'pieces.1.id'],
     ['assemble', { wanted: 4 }, 'wanted'],
     ['assemble', { budget: { most: 12, unit: { fr: 'euros', en: 'euros' } } }, 'budget.most'],
   ] as const)('refuses a %s that could not be done', (kind, changes, field) => {

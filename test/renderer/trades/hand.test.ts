@@ -6,6 +6,9 @@ import type { World } from '../../../renderer/experiences/trades/model/content/w
 import { beginGesture } from '../../../renderer/experiences/trades/model/gesture/begin.ts';
 import { ghostOf } from '../../../renderer/experiences/trades/model/gesture/ghost.ts';
 import { pointByRay } from '../../../renderer/experiences/trades/model/gesture/nearest.ts';
+import { createTrades } from '../../../renderer/experiences/trades/model/trades.ts';
+import type { Trades } from '../../../renderer/experiences/trades/model/types.ts';
+import { targetsOf } from '../../../renderer/experiences/trades/scene/gesture/targets.ts';
 
 function worldOf(id: string): World {
   const world = CONTENT.worlds.find((one) => one.id === id);
@@ -89,3 +92,72 @@ describe('the hand of light', () => {
     }
   });
 });
+
+describe('whoever follows the hand of light', () => {
+  const open = (world: World): Trades => {
+    const trades = createTrades({ content: CONTENT, door: 'worlds', random: () => 0.4 });
+    trades.enter(world.id);
+    return trades;
+  };
+  const shown = CONTENT.worlds.filter(({ gesture }) => ['path', 'fault', 'assemble'].includes(gesture.kind));
+
+  it.each(shown.map((world) => [world.id, world] as const))('is led through all of %s', (_, world) => {
+    const trades = open(world);
+    const moves = follow(trades, world);
+    expect(moves).toBeLessThan(20);
+    const gesture = trades.gesture();
+    const { gesture: spec } = world;
+    if (gesture?.kind === 'fault' && spec.kind === 'fault') {
+      // It shows where to look; to name the place is the visitor's.
+      expect(gesture.seen.size).toBe(spec.places.length);
+      gesture.accuse(spec.places.find(({ faulty }) => faulty)?.id ?? '');
+    }
+    expect(gesture?.isDone).toBe(true);
+  });
+
+  it('comes out of any basket, however dear it was begun', () => {
+    const world = worldOf('lodging');
+    if (world.gesture.kind !== 'assemble') throw new Error('not a basket');
+    const ids = world.gesture.pieces.map(({ id }) => id);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...ids)), (touched) => {
+        const trades = open(world);
+        for (const id of touched) trades.move((gesture) => gesture.kind === 'assemble' && gesture.toggle(id));
+        follow(trades, world);
+        return trades.gesture()?.isDone === true;
+      }),
+    );
+  });
+});
+
+/** Does what the hand shows, as fingers on the scene do, until it rests. Gives how often it did. */
+function follow(trades: Trades, world: World): number {
+  for (let moves = 0; moves < 40; moves++) {
+    const gesture = trades.gesture();
+    const ghost = gesture && ghostOf(gesture, world);
+    if (!ghost || ghost.kind === 'round') return moves;
+    if (ghost.kind === 'along') for (const at of closely(ghost.points)) trades.lead(at);
+    else {
+      const target = targetsOf(world, trades).find((one) =>
+        ghost.kind === 'touch' ? 'at' in one && one.at === ghost.at : 'node' in one && one.node === ghost.node,
+      );
+      if (!target || target.kind === 'hotspot') throw new Error('what the hand shows cannot be touched');
+      trades.move(target.act);
+    }
+  }
+  throw new Error('the hand comes to no end');
+}
+
+/** Points along a line, as close as a finger's moves are. */
+function closely(line: readonly Point[]): Point[] {
+  return line.flatMap((to, at) => {
+    const from = line[at - 1] ?? to;
+    return [0.25, 0.5, 0.75, 1].map(
+      (share): Point => [
+        from[0] + (to[0] - from[0]) * share,
+        from[1] + (to[1] - from[1]) * share,
+        from[2] + (to[2] - from[2]) * share,
+      ],
+    );
+  });
+}

@@ -32,7 +32,8 @@ describe('what a gesture changes in a world', () => {
     expect(plane.scale.x).toBeCloseTo(2, 2);
     expect(curl.visible).toBe(true);
     changes.set([]);
-    changes.step(Number.POSITIVE_INFINITY);
+    expect(changes.step(Number.POSITIVE_INFINITY), 'it has moved').toBe(true);
+    expect(changes.step(Number.POSITIVE_INFINITY)).toBe(false);
     nodes.apply();
     expect(plane.position.toArray()).toEqual([1, 0, 0]);
     expect(curl.visible).toBe(false);

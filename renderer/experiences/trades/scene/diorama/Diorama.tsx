@@ -98,6 +98,12 @@ export function Diorama({
     const sight: Sight = { nodes, rig, camera, size: () => seen.current, wake };
     return { model, nodes, life: createLife(life, nodes), play: guide.play(sight) };
   }, [model, rig, camera, life, guide, wake]);
+  // No frame may show it as it was modelled, with all that is hidden at first.
+  useLayoutEffect(() => {
+    standing?.life.step(0);
+    standing?.play.step(Number.POSITIVE_INFINITY, true);
+    standing?.nodes.apply();
+  }, [standing]);
   useEffect(() => {
     renderer.shadowMap.needsUpdate = true;
     wake();
@@ -190,12 +196,18 @@ function useRegion(handling: Handling | undefined, label: string): void {
   }, [parent, handling, label, keys]);
 }
 
-/** The shadow map is drawn when something moved, not in each frame. */
+/** The shadow map is drawn when something moved and when a new graphics context has none, not in each frame. */
 function useQuietShadows(): void {
   const renderer = useThree((state) => state.gl);
   useEffect(() => {
+    const { domElement: canvas } = renderer;
+    const drawAnew = () => {
+      renderer.shadowMap.needsUpdate = true;
+    };
     renderer.shadowMap.autoUpdate = false;
+    canvas.addEventListener('webglcontextrestored', drawAnew);
     return () => {
+      canvas.removeEventListener('webglcontextrestored', drawAnew);
       renderer.shadowMap.autoUpdate = true;
     };
   }, [renderer]);

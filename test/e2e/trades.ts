@@ -39,7 +39,7 @@ export async function doGesture(page: Page, visitor: Visitor, { gesture }: World
       while ((await done.count()) === 0) await visitor.uses(act(page, 'advance'));
       break;
     case 'band':
-      await keepInBand(page, done);
+      await keepInBand(page, visitor, done);
       break;
     case 'order':
       for (const { choices, right } of gesture.steps) {
@@ -80,14 +80,14 @@ export async function doGesture(page: Page, visitor: Visitor, { gesture }: World
   await expect(panel).toContainText(gesture.done.fr);
 }
 
-/** Pushes whenever the needle is low: by key on the button that has the focus, as fast as anybody looks. */
-async function keepInBand(page: Page, done: Locator): Promise<void> {
-  await act(page, 'push').focus();
+/** Pushes whenever the needle is low, as fast as anybody looks. */
+async function keepInBand(page: Page, visitor: Visitor, done: Locator): Promise<void> {
+  await visitor.uses(act(page, 'push'));
   const gauge = page.locator('.gauge');
   const until = Date.now() + BAND_MS;
   while ((await done.count()) === 0 && Date.now() < until) {
     const where = await gauge.getAttribute('data-where', { timeout: 2000 }).catch(() => null);
-    if (where === 'low') await page.keyboard.press('Enter');
+    if (where === 'low') await visitor.usesAgain(act(page, 'push'));
     else await page.waitForTimeout(60);
   }
 }

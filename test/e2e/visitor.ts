@@ -22,22 +22,34 @@ export interface Visitor {
   ends(): Promise<void>;
   /** Anything else, by what it says. */
   uses(target: Locator): Promise<void>;
+  /** The same thing once more: a finger comes down on it again, keys are there already. */
+  usesAgain(target: Locator): Promise<void>;
 }
 
 /** By touch: every step is one tap. */
 export function byTouch(page: Page): Visitor {
-  return visitor(page, tap);
+  return visitor(page, tap, tap);
 }
 
 /** By keyboard alone: Tab to it, see the focus, Enter. */
 export function byKeyboard(page: Page): Visitor {
-  return visitor(page, async (target) => {
-    await tabTo(page, target);
-    await page.keyboard.press('Enter');
-  });
+  const press = () => page.keyboard.press('Enter');
+  return visitor(
+    page,
+    async (target) => {
+      await tabTo(page, target);
+      await press();
+    },
+    async (target) => {
+      await expect(target).toBeFocused();
+      await press();
+    },
+  );
 }
 
-function visitor(page: Page, use: (target: Locator) => Promise<void>): Visitor {
+type Use = (target: Locator) => Promise<void>;
+
+function visitor(page: Page, use: Use, useAgain: Use): Visitor {
   const screen = page.locator('[data-screen]');
   const heading = page.locator('[data-screen="feedback"] h1');
   // A screen is there when its heading has the focus: what is pressed before that is lost, as it would be for anyone.
@@ -67,6 +79,7 @@ function visitor(page: Page, use: (target: Locator) => Promise<void>): Visitor {
     ends: () => use(page.locator('[data-enough]')),
     skips: () => use(page.getByRole('button', { name: 'Passer' })),
     uses: use,
+    usesAgain: useAgain,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Gallery } from '../gallery/openGallery.ts';
 import { median } from './figure.ts';
 
 /** Frames of which the figures are medians. */
@@ -9,6 +10,21 @@ const SLOW_FRAMES = 5;
 const WARMING = 2;
 /** A frame drawn in software can be slow; a hang is longer. Milliseconds. */
 const LONGEST_MS = 120_000;
+
+/** Opens a show of the gallery, reads something of it, and closes it. */
+export async function readShow<T>(
+  gallery: Gallery,
+  query: string,
+  size: { width: number; height: number },
+  read: (page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await gallery.open(query, size);
+  try {
+    return await read(page);
+  } finally {
+    await page.close();
+  }
+}
 
 /** What one frame costs: medians. */
 export interface Cost {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openGallery } from '../gallery/openGallery.ts';
 import { type Figure, figure } from './figure.ts';
-import { type Cost, costOf, mainThreadOf } from './frames.ts';
+import { type Cost, costOf, mainThreadOf, readShow } from './frames.ts';
 
 const SIZE = { width: 960, height: 540 };
 
@@ -27,14 +27,7 @@ const REST_MS = 2000;
 export async function run(): Promise<Figure[]> {
   const gallery = await openGallery();
   try {
-    const measure = async <T>(query: string, read: (page: Page) => Promise<T>) => {
-      const page = await gallery.open(query, SIZE);
-      try {
-        return await read(page);
-      } finally {
-        await page.close();
-      }
-    };
+    const measure = <T>(query: string, read: (page: Page) => Promise<T>) => readShow(gallery, query, SIZE, read);
     const empty = await measure('show=empty&quality=high', mainThreadOf);
     const costs: { field: number; cost: Cost; stars: number }[] = [];
     for (const field of FIELDS) {

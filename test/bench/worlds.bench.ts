@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { BUDGET } from '../../build/content/check.ts';
 import { openGallery } from '../gallery/openGallery.ts';
 import { type Figure, figure } from './figure.ts';
-import { costOf, mainThreadOf } from './frames.ts';
+import { costOf, mainThreadOf, readShow } from './frames.ts';
 
 const SIZE = { width: 960, height: 540 };
 const WORLDS = readdirSync(new URL('../../assets/trades/worlds/', import.meta.url)).map((name) =>
@@ -20,14 +20,7 @@ export const name = 'The worlds of the trades, drawn in software at 960 × 540';
 export async function run(): Promise<Figure[]> {
   const gallery = await openGallery();
   try {
-    const measure = async <T>(query: string, read: (page: Page) => Promise<T>) => {
-      const page = await gallery.open(query, SIZE);
-      try {
-        return await read(page);
-      } finally {
-        await page.close();
-      }
-    };
+    const measure = <T>(query: string, read: (page: Page) => Promise<T>) => readShow(gallery, query, SIZE, read);
     const empty = await measure('show=empty&quality=medium', mainThreadOf);
     const figures: Figure[] = [];
     for (const world of [...WORLDS, 'valley']) {

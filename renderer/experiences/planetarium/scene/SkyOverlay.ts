@@ -1,4 +1,5 @@
 import type { Planetarium } from '../model/types.ts';
+import '../../../stage/region.css';
 import './labels/labels.css';
 import type { Frame } from './frame.ts';
 import { createNameLayer } from './labels/NameLayer.ts';
@@ -19,7 +20,7 @@ export interface SkyOverlay {
 
 export function createSkyOverlay(parent: HTMLElement, model: Planetarium, wake: () => void): SkyOverlay {
   const region = document.createElement('div');
-  region.className = 'sky-region';
+  region.className = 'scene-region sky-region';
   region.tabIndex = 0;
   region.setAttribute('role', 'application');
   parent.append(region);

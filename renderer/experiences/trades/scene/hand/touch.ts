@@ -1,4 +1,4 @@
-import './touch.css';
+import '../../../../stage/region.css';
 
 /** What a finger or a key does to a world. Points are CSS pixels from the left top of the region. */
 export interface Handling {
@@ -33,7 +33,7 @@ const KEY_TURN = 8;
 /** Lets fingers and keys handle the world in front of `parent`'s canvas. Its undo is `close`. */
 export function createTouch(parent: HTMLElement, handling: Handling): Touch {
   const region = document.createElement('div');
-  region.className = 'trades-region';
+  region.className = 'scene-region trades-region';
   region.tabIndex = 0;
   region.setAttribute('role', 'application');
   parent.append(region);

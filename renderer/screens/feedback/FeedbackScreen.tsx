@@ -25,8 +25,12 @@ export function FeedbackScreen({ place }: { place: FeedbackPlace }) {
   const notice: unknown = i18n.getResource(i18n.language, 'feedback', `${id}.notice`);
 
   /** An answer that still leans forward is one: whoever is in a hurry loses nothing. */
-  function pass(way: 'skip' | 'enough'): void {
+  function take(): void {
     if (chosen !== null) visit.dispatch({ type: 'answer', choice: chosen });
+  }
+
+  function pass(way: 'skip' | 'enough'): void {
+    take();
     if (chosen === null || way === 'enough') visit.dispatch({ type: way });
   }
 
@@ -38,7 +42,7 @@ export function FeedbackScreen({ place }: { place: FeedbackPlace }) {
       part={asking ? place.step : place.delivery}
     >
       <header className="feedback-bar">
-        <VisitorBar home />
+        <VisitorBar home onHome={take} />
         {asking && (
           <div className="feedback-ways">
             <Button icon={SkipForward} onClick={() => pass('skip')}>

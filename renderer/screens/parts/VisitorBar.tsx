@@ -10,7 +10,16 @@ import { Button } from '../../ui/Button.tsx';
 import './VisitorBar.css';
 
 /** The controls that are always in reach: home where there is one to go to, language, display, help. */
-export function VisitorBar({ home = false, children }: { home?: boolean; children?: ReactNode }) {
+export function VisitorBar({
+  home = false,
+  onHome,
+  children,
+}: {
+  home?: boolean;
+  /** Called before the visitor goes home. */
+  onHome?: () => void;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const { visit } = useKiosk();
   const language = useVisit((state) => state.journey.settings.language);
@@ -18,7 +27,13 @@ export function VisitorBar({ home = false, children }: { home?: boolean; childre
   return (
     <nav className="visitor-bar" aria-label={t('bar.label')}>
       {home && (
-        <Button icon={House} onClick={() => visit.dispatch({ type: 'home' })}>
+        <Button
+          icon={House}
+          onClick={() => {
+            onHome?.();
+            visit.dispatch({ type: 'home' });
+          }}
+        >
           {t('bar.home')}
         </Button>
       )}

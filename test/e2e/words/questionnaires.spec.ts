@@ -65,6 +65,16 @@ test('a group answers its own questions by touch, and ends in a hurry without lo
   ]);
 });
 
+test('whoever goes home while an answer still leans forward has given it', async ({ kiosk }) => {
+  const { page } = kiosk;
+  const visitor = byTouch(page);
+  await toQuestions(visitor);
+  await visitor.uses(page.locator('.answer[data-choice="loved"]'));
+  await visitor.uses(page.getByRole('button', { name: 'Accueil' }));
+  await visitor.sees('home');
+  await expect.poll(() => kiosk.database().answers).toMatchObject([{ responses: { liked: 'loved' } }]);
+});
+
 test('an adult who passes over every question leaves nothing; a child who goes home after one leaves that one', async ({
   kiosk,
 }) => {

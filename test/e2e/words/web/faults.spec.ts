@@ -32,7 +32,7 @@ test('a station lost while answering is waited for, and the answer is recorded o
   await kiosk.killStation();
   await visitor.answers('yes');
   await visitor.ends();
-  await expect(page.getByText('Je garde ta réponse…')).toBeVisible();
+  await expect(page.getByText('Je garde la réponse…')).toBeVisible();
   await visitor.sees('feedback');
   await kiosk.startStation();
   await expect

@@ -26,6 +26,8 @@ test('a station lost while answering is waited for, and the answer is recorded o
   const visitor = byTouch(page);
   problems.expect(LOST);
   await visitor.arrives('planetarium.tonight');
+  // All of the sky has come before the station goes: else its files break off, and that is another fault.
+  await expect(page.locator('.panel')).toBeVisible();
   await visitor.finishes();
   await visitor.answers('little');
   await expect(page.locator('.answer[data-kind="choice"]').first()).toBeVisible();
@@ -49,6 +51,8 @@ test('a station that stays away is told to the visitor without « Merci », and 
   const visitor = byTouch(page);
   problems.expect(LOST);
   await visitor.arrives('planetarium.tonight');
+  // All of the sky has come before the station goes: else its files break off, and that is another fault.
+  await expect(page.locator('.panel')).toBeVisible();
   await visitor.finishes();
   await kiosk.killStation();
   await visitor.answers('well');

@@ -17,11 +17,16 @@ const PATIENCE_MS = 1_200_000;
 const run = promisify(execFile);
 
 const asked = process.argv.slice(2);
-const worlds = (await readdir(SOURCE))
+const all = (await readdir(SOURCE))
   .filter((file) => file.endsWith('.py'))
   .map((file) => basename(file, '.py'))
-  .filter((world) => asked.length === 0 || asked.includes(world))
   .toSorted();
+const unknown = asked.filter((world) => !all.includes(world));
+if (unknown.length > 0) {
+  console.error(`No model ${unknown.join(', ')}: there are ${all.join(', ')}.`);
+  process.exit(64);
+}
+const worlds = all.filter((world) => asked.length === 0 || asked.includes(world));
 
 if (await isInstalled()) for (const world of worlds) await make(world);
 else console.log('Blender is not installed (apt-get install blender python3-numpy): the models stay as they are.');

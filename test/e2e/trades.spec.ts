@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { PerspectiveCamera } from 'three';
 import type { Point } from '../../renderer/experiences/trades/model/content/point.ts';
 import type { World } from '../../renderer/experiences/trades/model/content/world.ts';
-import { closeView } from '../../renderer/experiences/trades/model/view.ts';
-import { project } from '../../renderer/experiences/trades/scene/camera/project.ts';
-import { createRig } from '../../renderer/experiences/trades/scene/camera/rig.ts';
 import { drag } from './hosts/touch.ts';
 import { expect, test } from './kiosk.ts';
-import { WORLDS } from './trades.ts';
+import { seenAtWork, WORLDS } from './trades.ts';
 import { byTouch } from './visitor.ts';
 
 /** A third of the drawing board: the same picture, as all sizes follow the screen, and a ninth of the pixels to draw. */
@@ -19,19 +15,13 @@ test.use({ viewport: SIZE, contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 240_000 });
 
 /** Where points of a world are on the glass while its gesture is done, CSS pixels: what a visitor sees with their eyes. */
-async function onGlass(page: Page, { focus, view }: World): Promise<(at: Point) => { x: number; y: number }> {
+async function onGlass(page: Page, world: World): Promise<(at: Point) => { x: number; y: number }> {
   const { width, height } = SIZE;
   const space = await page.locator('.experience-space').boundingBox();
   const panel = await page.locator('.panel').boundingBox();
   if (!space || !panel) throw new Error('there is no panel');
   const free = { left: 0, right: panel.x / width, top: space.y / height, bottom: (space.y + space.height) / height };
-  const camera = new PerspectiveCamera();
-  const rig = createRig(camera);
-  rig.aim(closeView(focus, view, free, width / height), free);
-  rig.step(1, width, height);
-  camera.aspect = width / height;
-  camera.updateProjectionMatrix();
-  return (at) => project(at, camera, width, height);
+  return seenAtWork(world, free, SIZE);
 }
 
 function worldOf(id: string): World {

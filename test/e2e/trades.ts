@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { PerspectiveCamera } from 'three';
 import type { Card } from '../../renderer/experiences/trades/model/content/card.ts';
 import type { World } from '../../renderer/experiences/trades/model/content/world.ts';
 import type { Picture } from '../../renderer/experiences/trades/model/game/interests.ts';
+import type { Point } from '../../renderer/experiences/trades/model/content/point.ts';
+import { closeView, type FreeArea } from '../../renderer/experiences/trades/model/view.ts';
+import { project } from '../../renderer/experiences/trades/scene/camera/project.ts';
+import { createRig } from '../../renderer/experiences/trades/scene/camera/rig.ts';
 import { expect } from './kiosk.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -90,4 +95,17 @@ async function keepInBand(page: Page, visitor: Visitor, done: Locator): Promise<
     if (where === 'low') await visitor.usesAgain(act(page, 'push'));
     else await page.waitForTimeout(60);
   }
+}
+
+/** Where points of a world are seen on a screen while its gesture is done, CSS pixels; `free` as its panel leaves it. */
+export function seenAtWork(
+  { focus, view }: World,
+  free: FreeArea,
+  { height, width }: { width: number; height: number },
+): (at: Point) => { x: number; y: number } {
+  const camera = new PerspectiveCamera(30, width / height);
+  const rig = createRig(camera);
+  rig.aim(closeView(focus, view, free, width / height), free);
+  rig.step(1, width, height);
+  return (at) => project(at, camera, width, height);
 }

@@ -1,17 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { BUDGET } from '../../../build/content/check.ts';
 import { difference } from '../../gallery/difference.ts';
 import { whenReady } from '../../gallery/openGallery.ts';
 import { type GalleryServer, serveGallery } from '../../gallery/serveGallery.ts';
 import { drag } from '../hosts/touch.ts';
+import { seenAtWork, WORLDS as WORLD_FILES } from '../trades.ts';
 
 /** Small, because software draws it; what is kept or freed does not depend on it at all. */
 const TINY = { width: 240, height: 136 };
-const WORLDS = readdirSync(new URL('../../../assets/trades/worlds/', import.meta.url)).map((name) =>
-  basename(name, '.json'),
-);
+const WORLDS = WORLD_FILES.map(({ id }) => id);
 
 /**
  * What three keeps for good once it has drawn a standard material and a shadow, however many worlds come and go: its table
@@ -20,6 +17,9 @@ const WORLDS = readdirSync(new URL('../../../assets/trades/worlds/', import.meta
 const KEPT = { geometries: 0, textures: 1, programs: 1 };
 /** Draw calls beside a model's: the night, steam and dust, the hand of light. */
 const BESIDES = 12;
+
+/** What the gallery leaves free in landscape for a world alone. */
+const BESIDE_PANEL = { left: 0, right: 0.67, top: 0.09, bottom: 1 };
 
 /** One for all: opening it takes longer than most of what is tried in it. */
 let gallery: GalleryServer;
@@ -86,6 +86,28 @@ test('a finger that goes round the glass keeps it turning', async () => {
   const before = await value();
   await drag(page, [middle, { x: middle.x + 1, y: middle.y }]);
   await expect.poll(value).toBeGreaterThan(before + 0.05);
+});
+
+test('a finger looks at a sensor where it stands, once the robot is safe', async () => {
+  const robot = WORLD_FILES.find(({ id }) => id === 'robot');
+  if (robot?.gesture.kind !== 'fault') throw new Error('the robot has no fault');
+  await page.evaluate(() => window.gallery?.change('show=world&quality=low&reduced=1&world=robot&tab=gesture'));
+  await expect.poll(() => probe('triangles')).toBeGreaterThan(30_000);
+  const looked = () =>
+    page.evaluate(() => {
+      const gesture = window.trades?.gesture();
+      return gesture?.kind === 'fault' ? { at: gesture.at, said: gesture.said?.words.fr } : undefined;
+    });
+  const seen = seenAtWork(robot, BESIDE_PANEL, TINY);
+  const { places, unsafe } = robot.gesture;
+  const tap = (place: (typeof places)[number] | undefined) => drag(page, place ? [seen(place.at)] : []);
+  await tap(places[0]);
+  await expect.poll(looked).toEqual({ at: undefined, said: unsafe.fr });
+  await page.evaluate(() => window.trades?.move((gesture) => gesture.kind === 'fault' && gesture.makeSafe()));
+  for (const place of places) {
+    await tap(place);
+    await expect.poll(looked).toEqual({ at: place.id, said: place.reads.fr });
+  }
 });
 
 test('nothing is drawn where motion is unwelcome and nothing moves', async () => {
